@@ -28,10 +28,13 @@ public abstract record Step
     /// <summary>A clerk approves or rejects.</summary>
     public sealed record Approve : Step
     {
+        /// <summary>The name of the condition that holds for every case.</summary>
+        public const string Always = "always";
+
         /// <summary>The group of clerks that sees the task.</summary>
         public required string Group { get; init; }
 
-        /// <summary>The condition (by name) under which a second clerk has to approve too; <c>always</c> for every case; null: never.</summary>
+        /// <summary>The condition (by name) under which a second clerk has to approve too; <see cref="Always"/> for every case; null: never.</summary>
         public string? FourEyesWhen { get; init; }
 
         /// <summary>Calendar days until the task is due; counted from its opening.</summary>
