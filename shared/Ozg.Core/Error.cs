@@ -31,6 +31,9 @@ public abstract record Error(string Code)
 
     /// <summary>The request's media type is not one the endpoint reads.</summary>
     public abstract record UnsupportedMedia(string Code) : Error(Code);
+
+    /// <summary>Our side fails; the same request may succeed later.</summary>
+    public abstract record Unavailable(string Code) : Error(Code);
 }
 
 /// <summary>One field that has to be mended, and why.</summary>

@@ -14,6 +14,10 @@ public sealed class Blobs(BlobServiceClient service)
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(Container);
     private volatile bool _exists;
 
+    /// <summary>Asks the service for something small.</summary>
+    /// <exception cref="RequestFailedException">It does not answer.</exception>
+    public async Task PingAsync(CancellationToken cancellationToken) => await _container.ExistsAsync(cancellationToken);
+
     /// <summary>A block blob.</summary>
     public async Task<BlockBlobClient> BlockAsync(string name, CancellationToken cancellationToken) =>
         (await ContainerAsync(cancellationToken)).GetBlockBlobClient(name);

@@ -8,6 +8,14 @@ public sealed class Tables(TableServiceClient service)
 {
     private readonly ConcurrentDictionary<string, TableClient> _made = new();
 
+    /// <summary>Asks the service for something small.</summary>
+    /// <exception cref="Azure.RequestFailedException">It does not answer.</exception>
+    public async Task PingAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var _ in service.QueryAsync(maxPerPage: 1, cancellationToken: cancellationToken))
+            return;
+    }
+
     /// <summary>A table by its name: letters and digits.</summary>
     public async Task<TableClient> GetAsync(string name, CancellationToken cancellationToken)
     {

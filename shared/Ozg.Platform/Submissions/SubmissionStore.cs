@@ -32,6 +32,11 @@ public sealed class SubmissionStore(Blobs blobs, PendingWork pending)
             ? JsonSerializer.Deserialize(json, StorageJson.Default.Manifest)
             : null;
 
+    /// <summary>The manifest of a case that runs, and so must have one.</summary>
+    /// <exception cref="InvalidOperationException">It has none.</exception>
+    public async Task<Manifest> ReadAsync(CaseId id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"{id} runs without a manifest.");
+
     /// <summary>The application's JSON as it was sent.</summary>
     public async Task<JsonElement> ReadApplicationAsync(Manifest manifest, CancellationToken cancellationToken)
     {
