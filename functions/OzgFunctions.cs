@@ -5,7 +5,6 @@ using Ozg.Functions.Access;
 using Ozg.Functions.Delivery;
 using Ozg.Functions.Desk;
 using Ozg.Functions.Intake;
-using Ozg.Functions.Offers;
 using Ozg.Functions.Operations;
 using Ozg.Functions.Problems;
 using Ozg.Functions.Processing;
@@ -32,7 +31,7 @@ public static class OzgFunctions
     }
 
     private static IServiceCollection AddOffers(this IServiceCollection services) =>
-        services.AddSingleton(_ => CatalogueFolder.Load());
+        services;
 
     private static IServiceCollection AddIntake(this IServiceCollection services)
     {

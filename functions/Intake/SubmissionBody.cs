@@ -81,7 +81,7 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
         if (!added.Succeeded)
             return added.Error;
         return attempt.Attachments.Sum(file => file.Size) > leistung.Limits.MaxTotalBytes
-            ? new AttachmentTooLarge(ByteSize.InMebibytes(leistung.Limits.MaxTotalBytes))
+            ? new AttachmentTooLarge(kind, ByteSize.InMebibytes(leistung.Limits.MaxTotalBytes))
             : null;
     }
 

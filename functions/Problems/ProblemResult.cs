@@ -22,7 +22,7 @@ internal sealed class ProblemResult : IResult
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
 
         var language = Language.Of(httpContext.Request);
-        var fields = _error is Error.Invalid { Fields: { Count: > 0 } wrong }
+        var fields = _error.Fields is { Count: > 0 } wrong
             ? wrong.Select(field => new ProblemField(field.Pointer, ProblemTexts.Field(field, language))).ToList()
             : null;
         var problem = new Problem(

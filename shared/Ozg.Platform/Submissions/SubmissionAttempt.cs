@@ -48,7 +48,7 @@ public sealed class SubmissionAttempt
             {
                 size += read;
                 if (size > kind.MaxBytes)
-                    return new AttachmentTooLarge(ByteSize.InMebibytes(kind.MaxBytes));
+                    return new AttachmentTooLarge(kind.Kind, ByteSize.InMebibytes(kind.MaxBytes));
                 hash.AppendData(buffer, 0, read);
                 await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }
