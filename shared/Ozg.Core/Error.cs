@@ -7,12 +7,11 @@ namespace Ozg.Core;
 /// <param name="Code">Stable, kebab-case: part of the API.</param>
 public abstract record Error(string Code)
 {
+    /// <summary>The fields at fault; empty when no single field is.</summary>
+    public virtual IReadOnlyList<FieldError> Fields => [];
+
     /// <summary>The request is wrong and stays wrong however often it is sent.</summary>
-    public abstract record Invalid(string Code) : Error(Code)
-    {
-        /// <summary>The fields at fault; empty when no single field is.</summary>
-        public virtual IReadOnlyList<FieldError> Fields => [];
-    }
+    public abstract record Invalid(string Code) : Error(Code);
 
     /// <summary>What the request names does not exist, or not for this caller.</summary>
     public abstract record NotFound(string Code) : Error(Code);
@@ -31,6 +30,9 @@ public abstract record Error(string Code)
 
     /// <summary>The request's media type is not one the endpoint reads.</summary>
     public abstract record UnsupportedMedia(string Code) : Error(Code);
+
+    /// <summary>Our side fails; the same request may succeed later.</summary>
+    public abstract record Unavailable(string Code) : Error(Code);
 }
 
 /// <summary>One field that has to be mended, and why.</summary>

@@ -1,4 +1,3 @@
-using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Catalogue;
@@ -12,15 +11,15 @@ public sealed record Offer(Leistung Leistung, Fee? Fee, Plan Plan, string PlanHa
 {
     /// <summary>Lays a Kommune's differences over the standard.</summary>
     /// <returns><see cref="CatalogueMistakes"/>, with pointers into <paramref name="document"/>, when the result breaks a rule.</returns>
-    public static Outcome<Offer> Compose(Ags kommune, IEnumerable<string> groups, Leistung leistung, OfferDocument document)
+    public static Outcome<Offer> Compose(KommuneDocument kommune, Leistung leistung, OfferDocument document)
     {
         var overlay = document.Steps ?? new Overlay();
-        var process = Layering.Apply(new Process(leistung.Steps), overlay, kommune.Value);
+        var process = Layering.Apply(new Process(leistung.Steps), overlay, kommune.Ags.Value);
         if (!process.Succeeded)
             return new CatalogueMistakes([.. ((CatalogueMistakes)process.Error).All.Select(mistake => mistake.Within("/steps"))]);
 
-        var plan = new Plan(kommune, leistung.Id, process.Value, leistung.Conditions, leistung.Templates);
-        var broken = ProcessRules.Check(plan, groups);
+        var plan = new Plan(kommune.Ags, kommune.Name, kommune.Authority, leistung.Id, process.Value, leistung.Conditions, leistung.Templates);
+        var broken = ProcessRules.Check(plan, kommune.Groups.Keys);
         return broken.Count > 0
             ? new CatalogueMistakes([.. broken.Select(mistake => new Mistake("/steps" + overlay.PointerTo(mistake.Step, mistake.Field), mistake.What))])
             : new Offer(leistung, document.Fee ?? leistung.Fee, plan, Processes.PlanHash.Of(plan));

@@ -11,12 +11,16 @@ public sealed record Process(IReadOnlyList<Step> Steps);
 /// changed; a change of the catalogue makes another plan, for new cases.
 /// </summary>
 /// <param name="Kommune">Whose plan it is.</param>
+/// <param name="KommuneName">What the Kommune is called.</param>
+/// <param name="Authority">Who decides, as it stands on a letterhead.</param>
 /// <param name="Leistung">The Leistung's id in the catalogue.</param>
 /// <param name="Process">The effective process, all layers applied.</param>
 /// <param name="Conditions">By name: what steps may depend on.</param>
 /// <param name="Templates">By name: the text of documents and messages, German.</param>
 public sealed record Plan(
     Ags Kommune,
+    string KommuneName,
+    string Authority,
     string Leistung,
     Process Process,
     IReadOnlyDictionary<string, Condition> Conditions,

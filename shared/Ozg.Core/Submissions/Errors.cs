@@ -38,10 +38,18 @@ public sealed record AttachmentType(string Kind, string Allowed) : AttachmentErr
 public sealed record TooManyAttachments(string Kind, string Allowed) : AttachmentError("too-many-attachments", Kind, Allowed);
 
 /// <summary>A file, or all together, are larger than the Leistung takes.</summary>
-public sealed record AttachmentTooLarge(string Allowed) : Error.TooLarge("attachment-too-large");
+public sealed record AttachmentTooLarge(string Kind, string Allowed) : Error.TooLarge("attachment-too-large")
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<FieldError> Fields => [new(JsonPointer.Append("#/attachments", Kind), Code, Kind, Allowed)];
+}
 
 /// <summary>The application's JSON is larger than any form makes it.</summary>
-public sealed record ApplicationTooLarge(string Allowed) : Error.TooLarge("application-too-large");
+public sealed record ApplicationTooLarge(string Allowed) : Error.TooLarge("application-too-large")
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<FieldError> Fields => [new("#", Code, Limit: Allowed)];
+}
 
 /// <summary>A file cannot be accepted; the pointer names its kind.</summary>
 public abstract record AttachmentError(string Code, string Part, string? Limit) : Error.Invalid(Code)
