@@ -89,7 +89,7 @@ public class DurableBodyTests
     {
         TaskName name = "Process";
 
-        Assert.Equal(name, "PROCESS");
+        Assert.Equal(new TaskName("PROCESS"), name);
         Assert.Equal(default, (TaskName)"");
         Assert.Equal(TaskVersion.Unversioned, new TaskVersion(""));
     }
