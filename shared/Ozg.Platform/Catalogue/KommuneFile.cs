@@ -32,7 +32,7 @@ internal static class KommuneFile
             var at = $"/leistungen/{index}";
             if (!leistungen.TryGetValue(wanted.Leistung, out var leistung))
                 files.Say(file, at + "/leistung", $"The catalogue has no Leistung '{wanted.Leistung}'; it has {string.Join(", ", leistungen.Keys)}.");
-            else if (leistung is not null && files.Value(file, Offer.Compose(document.Ags, document.Groups.Keys, leistung, wanted), out var offer, within: at))
+            else if (leistung is not null && files.Value(file, Offer.Compose(document, leistung, wanted), out var offer, within: at))
                 offers.Add(offer!);
         }
 
