@@ -13,12 +13,18 @@ internal static class Repository
 
     /// <summary>Paths from the root, with slashes; nothing generated.</summary>
     public static IEnumerable<string> Files(string pattern, string folder = "") =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Intersect(Generated).Any())
+        FilesIn(new DirectoryInfo(Path.Combine(Root, folder)), pattern)
+            .Select(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
     public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    private static IEnumerable<FileInfo> FilesIn(DirectoryInfo folder, string pattern) =>
+        folder.EnumerateFiles(pattern).Concat(
+            from inner in folder.EnumerateDirectories()
+            where !Generated.Contains(inner.Name)
+            from file in FilesIn(inner, pattern)
+            select file);
 
     private static string FindRoot()
     {

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Ozg.Architecture.Tests.SdkRules;
 
 /// <summary>
-/// A method, what the compiler made of it (state machines, lambdas, local functions), and every method of ours that
-/// it calls. Calls through an interface or a virtual method end here: which body they reach is known only when they run.
+/// A method, what the compiler made of it (state machines, lambdas, local functions), every method of ours that it
+/// calls, and what fills their static fields. Calls through an interface or a virtual method end here: which body they reach is known only when they run.
 /// </summary>
 internal static class ReachableCode
 {
@@ -25,6 +25,8 @@ internal static class ReachableCode
                 open.Push(called);
             foreach (var part in StateMachine(method))
                 open.Push(part);
+            if (method.DeclaringType?.TypeInitializer is { } initializer)
+                open.Push(initializer);
         }
 
         return [.. found.Values];

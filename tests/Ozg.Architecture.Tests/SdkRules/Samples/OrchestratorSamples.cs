@@ -41,6 +41,15 @@ internal static class OrchestratorSamples
         }
     }
 
+    [Breaks("DURABLE0001")]
+    internal static class RemembersWhenItWasLoaded
+    {
+        private static readonly DateTime Loaded = DateTime.UtcNow;
+
+        [Function("RemembersWhenItWasLoaded")]
+        public static bool Run([OrchestrationTrigger] TaskOrchestrationContext context) => context.CurrentUtcDateTime > Loaded;
+    }
+
     [Breaks("DURABLE0002")]
     internal static class MakesUpIds
     {
