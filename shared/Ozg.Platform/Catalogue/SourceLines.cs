@@ -29,9 +29,7 @@ internal sealed class SourceLines
         var lines = new SourceLines();
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            lines.Walk("", stream.Documents[0].RootNode);
+            lines.Walk("", YamlSource.Parse(text).Documents[0].RootNode);
         }
         catch (YamlException)
         {

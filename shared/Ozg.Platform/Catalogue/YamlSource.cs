@@ -21,13 +21,30 @@ internal sealed class YamlSource
     /// <exception cref="YamlException">It is not YAML.</exception>
     public Outcome<JsonElement> Read(string text)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(text));
+        var stream = Parse(text);
         if (stream.Documents is not [var document])
             return new CatalogueMistakes([new("", "Expected one document.")]);
 
         var json = Convert(document.RootNode, "");
         return _mistakes.Count > 0 ? new CatalogueMistakes(_mistakes) : JsonSerializer.SerializeToElement(json, SourceJson.Default.JsonNode);
+    }
+
+    /// <exception cref="YamlException">It is not YAML.</exception>
+    public static YamlStream Parse(string text)
+    {
+        var stream = new YamlStream();
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            stream.Load(parser);
+        }
+        catch (InvalidOperationException exception) // how YamlDotNet 18 answers some brackets that never close
+        {
+            var end = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(end, end, "something does not close after this line", exception);
+        }
+
+        return stream;
     }
 
     private JsonNode? Convert(YamlNode node, string pointer)

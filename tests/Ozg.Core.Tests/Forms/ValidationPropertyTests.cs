@@ -27,13 +27,13 @@ public sealed class ValidationPropertyTests
         }
         """);
 
-    private static readonly Gen<string> Name = Gen.OneOfConst(
+    private static readonly Gen<string> Name = Gen.OneOf(
         "\"text\"", "\"name\"", "\"tag\"", "\"konto\"", "\"zahl\"", "\"betrag\"", "\"wahl\"", "\"liste\"", "\"gruppe\"",
         "\"\"", "\"\\u0074ext\"", "\"\\ud800\"", "\"\\u0000\"", "\"__proto__\"", "\"a/b~c\"", "\"😀\"");
 
     private static readonly Gen<string> Scalar = Gen.OneOf(
-        Gen.OneOfConst("null", "true", "false", "0", "-0", "1.0", "1e400", "-1e-400", "1e99999999999", "0.1e1", "123456789012345678901234567890123456789"),
-        Gen.OneOfConst("\"\"", "\" \"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u0000\"", "\"\\uFFFE\"", "\"u\\u0308\"", "\"2026-11-23\"", "\"9999-12-31\"", "\"DE89370400440532013000\"", "\"a\""),
+        Gen.OneOf("null", "true", "false", "0", "-0", "1.0", "1e400", "-1e-400", "1e99999999999", "0.1e1", "123456789012345678901234567890123456789"),
+        Gen.OneOf("\"\"", "\" \"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u0000\"", "\"\\uFFFE\"", "\"u\\u0308\"", "\"2026-11-23\"", "\"9999-12-31\"", "\"DE89370400440532013000\"", "\"a\""),
         Gen.Double.Where(double.IsFinite).Select(number => JsonSerializer.Serialize(number)),
         Gen.String.Select(text => JsonSerializer.Serialize(text)));
 
@@ -50,14 +50,13 @@ public sealed class ValidationPropertyTests
         {
             foreach (var error in Form.Validate(ArrangeForm.Json(json), Today))
             {
-                Assert.True(error.Pointer == "#" || Uri.IsWellFormedUriString(error.Pointer, UriKind.Relative), error.Pointer);
-                Assert.DoesNotContain(error.Pointer, char.IsControl);
-                Assert.NotEmpty(JsonSerializer.Serialize(error));
+                Assert.Matches("^#(/([A-Za-z0-9._~-]|%[0-9A-F]{2})*)*\\z", error.Pointer);
+                Assert.NotEmpty(error.Code);
             }
         },
         iter: 20_000);
 
     [Fact]
-    public void What_is_valid_stays_valid_when_its_strings_are_decomposed() => Gen.OneOfConst("Müller", "Řeháková", "Nguyễn", "Ægir").Sample(
+    public void What_is_valid_stays_valid_when_its_strings_are_decomposed() => Gen.OneOf("Müller", "Řeháková", "Nguyễn", "Ægir").Sample(
         name => Assert.Empty(Form.Validate(ArrangeForm.Json($$"""{"text":"a","gruppe":{},"name":"{{name.Normalize(NormalizationForm.FormD)}}"}"""), Today)));
 }
