@@ -1,1 +1,8 @@
-System.Console.WriteLine("Ozg.Functions");
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using Ozg.Functions;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.AddOzgFunctions();
+builder.Build().Run();

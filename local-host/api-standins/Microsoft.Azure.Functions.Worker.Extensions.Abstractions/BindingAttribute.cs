@@ -2,17 +2,37 @@ namespace Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 /// <summary>What the host binds; a parameter carries at most one.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public abstract class BindingAttribute : Attribute;
+public abstract class BindingAttribute : Attribute
+{
+    public BindingAttribute()
+    {
+    }
+}
 
 /// <summary>What starts a function: exactly one of its parameters carries one.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
-public abstract class TriggerBindingAttribute : BindingAttribute;
+public abstract class TriggerBindingAttribute : BindingAttribute
+{
+    public TriggerBindingAttribute()
+    {
+    }
+}
 
 [AttributeUsage(AttributeTargets.Parameter)]
-public abstract class InputBindingAttribute : BindingAttribute;
+public abstract class InputBindingAttribute : BindingAttribute
+{
+    public InputBindingAttribute()
+    {
+    }
+}
 
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
-public abstract class OutputBindingAttribute : BindingAttribute;
+public abstract class OutputBindingAttribute : BindingAttribute
+{
+    public OutputBindingAttribute()
+    {
+    }
+}
 
 public enum Cardinality
 {

@@ -11,6 +11,10 @@ public class FunctionAttribute(string name) : Attribute
 [AttributeUsage(AttributeTargets.Method)]
 public abstract class RetryAttribute : Attribute
 {
+    public RetryAttribute()
+    {
+    }
+
     /// <summary>Repeats after the first try; -1 for no end.</summary>
     public int MaxRetryCount { get; set; }
 }

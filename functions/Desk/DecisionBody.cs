@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Ozg.Core;
+
+namespace Ozg.Functions.Desk;
+
+/// <summary>Reads a decision from a request.</summary>
+internal static class DecisionBody
+{
+    public static async Task<Outcome<Decision>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasJsonContentType())
+            return new MalformedDecision();
+
+        try
+        {
+            var body = await JsonSerializer.DeserializeAsync(request.Body, DeskJson.Default.DecisionRequest, cancellationToken);
+            return body is null ? new MalformedDecision() : DecisionRules.Read(body);
+        }
+        catch (JsonException)
+        {
+            return new MalformedDecision();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Logging;
+using Ozg.Core.Cases;
+using Ozg.Core.Kommunen;
+
+namespace Ozg.Functions.Desk;
+
+internal static partial class DeskLog
+{
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Task {TaskId} of Kommune {Ags} decided after {WaitingHours} h")]
+    public static partial void TaskDecided(this ILogger logger, TaskId taskId, Ags ags, double waitingHours);
+}

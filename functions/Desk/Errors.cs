@@ -1,0 +1,33 @@
+using Ozg.Core;
+
+namespace Ozg.Functions.Desk;
+
+/// <summary>No such task in this Kommune.</summary>
+internal sealed record UnknownTask() : Error.NotFound("unknown-task");
+
+/// <summary>No such case in this Kommune.</summary>
+internal sealed record UnknownCase() : Error.NotFound("unknown-case");
+
+/// <summary>The body is no decision.</summary>
+internal sealed record MalformedDecision() : Error.Invalid("malformed-decision");
+
+/// <summary>The outcome is none that this task has.</summary>
+internal sealed record UnknownOutcome() : Error.Invalid("unknown-outcome")
+{
+    public override IReadOnlyList<FieldError> Fields => [new("#/outcome", "outcome")];
+}
+
+/// <summary>Who rejects says why.</summary>
+internal sealed record ReasonMissing() : Error.Invalid("reason-missing")
+{
+    public override IReadOnlyList<FieldError> Fields => [new("#/reason", "reason")];
+}
+
+/// <summary>The reason is longer than <see cref="DecisionRules.MaxReasonLength"/>.</summary>
+internal sealed record ReasonTooLong() : Error.Invalid("reason-too-long")
+{
+    public override IReadOnlyList<FieldError> Fields => [new("#/reason", "reason-too-long", Limit: DecisionRules.MaxReasonLength.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+}
+
+/// <summary>The cursor is none of ours.</summary>
+internal sealed record InvalidCursor() : Error.Invalid("invalid-cursor");

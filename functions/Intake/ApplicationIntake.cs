@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Ozg.Core;
+using Ozg.Core.Cases;
+using Ozg.Core.Catalogue;
+using Ozg.Core.Kommunen;
+using Ozg.Core.Submissions;
+using Ozg.Platform.Cases;
+using Ozg.Platform.Submissions;
+
+namespace Ozg.Functions.Intake;
+
+/// <summary>Accepts applications: everything is stored and the manifest committed, or nothing has happened.</summary>
+public sealed class ApplicationIntake(
+    Catalogue catalogue, SubmissionBody body, SubmissionStore submissions, PlanStore plans, ApplicantTokens tokens, TimeProvider clock)
+{
+    /// <summary>Accepts an application, or finds the one that was accepted under the same key.</summary>
+    /// <returns>The manifest that stands, or why the application cannot be taken.</returns>
+    public async Task<Outcome<Manifest>> AcceptAsync(HttpRequest request, Ags ags, string leistung, CancellationToken cancellationToken)
+    {
+        var offer = catalogue.Offer(ags, leistung);
+        if (!offer.Succeeded)
+            return offer.Error;
+
+        var key = IdempotencyKey.Of(request);
+        if (!key.Succeeded)
+            return key.Error;
+
+        var id = CaseId.Derive(ags, leistung, key.Value);
+        var attempt = submissions.Begin(id);
+        var accepted = await AcceptAsync(request, offer.Value, id, attempt, cancellationToken);
+        if (!accepted.Succeeded || !accepted.Value.ApplicationBlob.StartsWith(attempt.Folder, StringComparison.Ordinal))
+            await attempt.DiscardAsync(cancellationToken); // refused, or an earlier try is the one that counts
+        return accepted;
+    }
+
+    private async Task<Outcome<Manifest>> AcceptAsync(HttpRequest request, Offer offer, CaseId id, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    {
+        var read = await body.ReadAsync(request, offer.Leistung, attempt, cancellationToken);
+        if (!read.Succeeded)
+            return read.Error;
+
+        // First what was accepted before: it stays accepted, also under rules that have become stricter since.
+        var contentHash = ContentHash.Of(read.Value, attempt.Attachments);
+        if (await submissions.FindAsync(id, cancellationToken) is { } earlier)
+            return SameContent(earlier, contentHash);
+
+        var now = clock.GetUtcNow();
+        if (Mistakes(offer.Leistung, read.Value, now) is { Count: > 0 } mistakes)
+            return new InvalidApplication(mistakes);
+
+        await plans.KeepAsync(offer.PlanHash, offer.Plan, cancellationToken);
+        var manifest = new Manifest
+        {
+            Id = id,
+            Kommune = id.Kommune,
+            Leistung = offer.Leistung.Id,
+            Reference = CaseReference.For(catalogue.Kommune(id.Kommune).Value.ReferencePrefix, id, now),
+            ReceivedAt = now,
+            PlanHash = offer.PlanHash,
+            ContentHash = contentHash,
+            TokenHash = ApplicantTokens.HashOf(tokens.For(id)),
+            ApplicationBlob = await attempt.SetApplicationAsync(BinaryData.FromBytes(read.Value), cancellationToken),
+            Attachments = attempt.Attachments,
+        };
+        return SameContent(await submissions.CommitAsync(manifest, cancellationToken), contentHash);
+    }
+
+    private static Outcome<Manifest> SameContent(Manifest standing, string contentHash) =>
+        standing.ContentHash == contentHash ? standing : new IdempotencyKeyReused();
+
+    private static IReadOnlyList<FieldError> Mistakes(Leistung leistung, byte[] application, DateTimeOffset now)
+    {
+        using var document = JsonDocument.Parse(application);
+        return leistung.Form.Validate(document.RootElement, LegalTime.DayOf(now));
+    }
+}

@@ -1,0 +1,15 @@
+using Ozg.Core;
+
+namespace Ozg.Functions.Intake;
+
+/// <summary>No application under this id.</summary>
+internal sealed record UnknownApplication() : Error.NotFound("unknown-application");
+
+/// <summary>The link lacks its token.</summary>
+internal sealed record LinkTokenMissing() : Error.Unauthenticated("link-token-missing");
+
+/// <summary>The link's token is not this application's.</summary>
+internal sealed record LinkTokenWrong() : Error.Forbidden("link-token-wrong");
+
+/// <summary>The application has no such document.</summary>
+internal sealed record UnknownDocument() : Error.NotFound("unknown-document");

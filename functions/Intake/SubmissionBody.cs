@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Ozg.Core;
+using Ozg.Core.Catalogue;
+using Ozg.Core.Submissions;
+using Ozg.Platform.Submissions;
+
+namespace Ozg.Functions.Intake;
+
+/// <summary>Reads an application from a request: its JSON into memory, its files straight into the store.</summary>
+public sealed class SubmissionBody(IOptions<IntakeOptions> options)
+{
+    private const string ApplicationPart = "application";
+    private const int MaxFileNameLength = 200;
+
+    /// <summary>The application's bytes: well-formed JSON, an object. The files are in the attempt.</summary>
+    public async Task<Outcome<byte[]>> ReadAsync(HttpRequest request, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    {
+        Allow(request, leistung.Limits.MaxTotalBytes + (2L * options.Value.MaxApplicationBytes));
+        try
+        {
+            if (request.HasJsonContentType())
+                return await ReadApplicationAsync(request.Body, cancellationToken);
+            return MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType == "multipart/form-data" && type.Boundary.Length > 0
+                ? await ReadPartsAsync(new(HeaderUtilities.RemoveQuotes(type.Boundary).Value!, request.Body), leistung, attempt, cancellationToken)
+                : new UnsupportedBody();
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return new MalformedMultipart(); // headers or boundaries are wrong, or the end is missing
+        }
+    }
+
+    // The server's own limit is for endpoints without one; a Leistung says how much its files may be.
+    private static void Allow(HttpRequest request, long bytes)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = bytes;
+    }
+
+    private async Task<Outcome<byte[]>> ReadPartsAsync(MultipartReader parts, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    {
+        byte[]? application = null;
+        while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) || !disposition.IsFormDisposition() && !disposition.IsFileDisposition())
+                return new MalformedMultipart();
+
+            var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
+            if (name == ApplicationPart)
+            {
+                if (application is not null)
+                    return new MalformedMultipart();
+                var read = await ReadApplicationAsync(part.Body, cancellationToken);
+                if (!read.Succeeded)
+                    return read;
+                application = read.Value;
+            }
+            else if (await AddFileAsync(name, FileName(disposition, name), part.Body, leistung, attempt, cancellationToken) is { } refused)
+            {
+                return refused;
+            }
+        }
+
+        return application is null ? new MissingApplicationPart() : application;
+    }
+
+    private static async Task<Error?> AddFileAsync(string kind, string name, Stream content, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    {
+        if (leistung.Attachments.FirstOrDefault(known => known.Kind == kind) is not { } known)
+            return new UnknownAttachmentKind(kind);
+        if (attempt.Attachments.Count >= leistung.Limits.MaxFiles)
+            return new TooManyAttachments(kind, leistung.Limits.MaxFiles.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        var added = await attempt.AddAsync(known, name, content, cancellationToken);
+        if (!added.Succeeded)
+            return added.Error;
+        return attempt.Attachments.Sum(file => file.Size) > leistung.Limits.MaxTotalBytes
+            ? new AttachmentTooLarge(kind, ByteSize.InMebibytes(leistung.Limits.MaxTotalBytes))
+            : null;
+    }
+
+    // Names come from anybody: no path, no control characters, no novel.
+    private static string FileName(ContentDispositionHeaderValue disposition, string kind)
+    {
+        var sent = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
+        var last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
+        var clean = new string([.. last.Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))]).Trim();
+        return clean.Length == 0 ? kind : clean[..Math.Min(clean.Length, MaxFileNameLength)];
+    }
+
+    private async Task<Outcome<byte[]>> ReadApplicationAsync(Stream body, CancellationToken cancellationToken)
+    {
+        var limit = options.Value.MaxApplicationBytes;
+        var buffer = new byte[Math.Min(limit + 1, 64 * 1024)];
+        using var whole = new MemoryStream();
+        for (int read; (read = await body.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            whole.Write(buffer, 0, read);
+            if (whole.Length > limit)
+                return new ApplicationTooLarge(ByteSize.InMebibytes(limit));
+        }
+
+        var bytes = whole.ToArray();
+        return IsObject(bytes) ? bytes : new MalformedJson();
+    }
+
+    private static bool IsObject(byte[] json)
+    {
+        // A name that comes twice, or bytes that are no UTF-8, would be read differently by whoever comes later.
+        if (!Utf8.IsValid(json))
+            return false;
+
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Ozg.Functions.Access;
+using Ozg.Functions.Delivery;
+using Ozg.Functions.Desk;
+using Ozg.Functions.Intake;
+using Ozg.Functions.Operations;
+using Ozg.Functions.Problems;
+using Ozg.Functions.Processing;
+using Ozg.Platform;
+
+namespace Ozg.Functions;
+
+/// <summary>The app's registrations: the same for the Functions host and for the local host.</summary>
+public static class OzgFunctions
+{
+    /// <summary>Registers every feature, from the configuration that the builder's services have.</summary>
+    public static IFunctionsWorkerApplicationBuilder AddOzgFunctions(this IFunctionsWorkerApplicationBuilder builder)
+    {
+        builder.UseMiddleware<ProblemMiddleware>();
+        builder.Services.AddPlatform();
+        builder.Services.AddAccess().AddOffers().AddIntake().AddProcessing().AddDesk().AddDelivery().AddOperations();
+        return builder;
+    }
+
+    private static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<AccessControl>();
+    }
+
+    private static IServiceCollection AddOffers(this IServiceCollection services) =>
+        services;
+
+    private static IServiceCollection AddIntake(this IServiceCollection services)
+    {
+        services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<ApplicationIntake>().AddSingleton<SubmissionBody>().AddSingleton<ApplicantTokens>()
+            .AddSingleton<ApplicantLinks>().AddSingleton<ApplicantView>();
+    }
+
+    private static IServiceCollection AddProcessing(this IServiceCollection services) =>
+        services.AddSingleton<CaseStarter>().AddSingleton<EventRaiser>().AddSingleton<DocumentWriter>();
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services.AddSingleton<CaseDesk>();
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services) => services.AddTransient<ResultDelivery>();
+
+    private static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddOptions<OperationsOptions>().BindConfiguration(OperationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<Sweep>();
+    }
+}

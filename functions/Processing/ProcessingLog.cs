@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+using Ozg.Core.Cases;
+
+namespace Ozg.Functions.Processing;
+
+internal static partial class ProcessingLog
+{
+    [LoggerMessage(EventId = 2001, Level = LogLevel.Warning, Message = "Event {StoredAs} of {CaseId} is stored and could not be raised; the sweep will")]
+    public static partial void RaiseFailed(this ILogger logger, Exception failure, string storedAs, CaseId caseId);
+
+    [LoggerMessage(EventId = 2002, Level = LogLevel.Warning, Message = "Application {CaseId} is committed and could not be started; the sweep will")]
+    public static partial void StartFailed(this ILogger logger, Exception failure, CaseId caseId);
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace Ozg.Core.Cases;
+
+/// <summary>Where a case stands, in the words of the HTTP API.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CaseStatus>))]
+public enum CaseStatus
+{
+    /// <summary>Stored; nobody has looked yet.</summary>
+    [JsonStringEnumMemberName("received")] Received,
+
+    /// <summary>The Kommune works on it.</summary>
+    [JsonStringEnumMemberName("inProgress")] InProgress,
+
+    /// <summary>On its way to the back-office, not yet acknowledged.</summary>
+    [JsonStringEnumMemberName("delivering")] Delivering,
+
+    /// <summary>Ended, granted.</summary>
+    [JsonStringEnumMemberName("completed")] Completed,
+
+    /// <summary>Ended, refused.</summary>
+    [JsonStringEnumMemberName("rejected")] Rejected,
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Ozg.Core.Forms;
+
+namespace Ozg.Core.Documents;
+
+/// <summary>
+/// Plain text with placeholders: <c>{{/antragsteller/familienname}}</c> is a JSON pointer into the application,
+/// <c>{{reference}}</c> one of <see cref="Names"/>. Nothing else is replaced, and what was filled in is never looked at again.
+/// </summary>
+public static partial class Template
+{
+    /// <summary>The names that may stand in a template beside pointers.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["reference", "date", "authority", "kommune", "reason", "verdict"];
+
+    /// <summary>The text for one case, in NFC.</summary>
+    /// <param name="text">The template.</param>
+    /// <param name="application">A valid application: what a pointer does not find in it is left empty.</param>
+    /// <param name="values">By name; a name without a value is left empty.</param>
+    public static string Render(string text, JsonElement application, IReadOnlyDictionary<string, string> values) =>
+        Placeholder().Replace(text, found =>
+        {
+            var name = found.Groups["name"].Value.Trim();
+            return name.StartsWith('/') ? Print(JsonPointer.Find(application, name)) : values.GetValueOrDefault(name, "");
+        }).Normalize(NormalizationForm.FormC);
+
+    /// <summary>What an author has to mend: names that nobody fills in, fields that the form does not have, braces that do not close.</summary>
+    public static IReadOnlyList<string> Mistakes(string text, FormSchema form) =>
+    [
+        .. Placeholder().Matches(text).Select(found => found.Groups["name"].Value.Trim()).Distinct()
+            .Where(name => !(name.StartsWith('/') ? form.HasField(name) : Names.Contains(name)))
+            .Select(name => name.StartsWith('/')
+                ? $"The form has no field '{name}'."
+                : $"'{{{{{name}}}}}' is not filled in by anybody; there are {string.Join(", ", Names)} and pointers to the form's fields."),
+        .. Braces().IsMatch(Placeholder().Replace(text, "")) ? ["A placeholder does not close: '{{' and '}}' come in pairs, on one line."] : Array.Empty<string>(),
+    ];
+
+    /// <summary>Days as 14.06.2026, yes and no in German; groups of fields have no text.</summary>
+    private static string Print(JsonElement? value) => value switch
+    {
+        { ValueKind: JsonValueKind.String } text => TextRules.TryReadDate(text.GetString()!, out var date)
+            ? date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)
+            : text.GetString()!,
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        { ValueKind: JsonValueKind.True } => "ja",
+        { ValueKind: JsonValueKind.False } => "nein",
+        _ => "",
+    };
+
+    [GeneratedRegex(@"\{\{(?<name>[^{}\r\n]*)\}\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\{\{|\}\}")]
+    private static partial Regex Braces();
+}

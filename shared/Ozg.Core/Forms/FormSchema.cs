@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace Ozg.Core.Forms;
+
+/// <summary>
+/// What an application has to look like: a strict subset of JSON Schema 2020-12, described in docs/form-schema.md. Every keyword
+/// is either checked or refused when the schema is read, so that nothing in a schema is silently without effect.
+/// </summary>
+public sealed class FormSchema
+{
+    /// <summary>More errors are not reported: nobody mends a hundred fields, and an answer must not grow with the attack.</summary>
+    public const int MaxErrors = 100;
+
+    /// <summary>The longest text where a schema sets no <c>maxLength</c>, in code points.</summary>
+    public const int LongestText = 10_000;
+
+    private readonly SchemaNode _root;
+
+    private FormSchema(JsonElement document, SchemaNode root) => (Document, _root) = (document, root);
+
+    /// <summary>The schema as published; any validator of JSON Schema 2020-12 accepts at least what this one accepts.</summary>
+    public JsonElement Document { get; }
+
+    /// <summary>Reads a schema; <see cref="CatalogueMistakes"/> names every keyword at fault by its pointer.</summary>
+    public static Outcome<FormSchema> Read(JsonElement document)
+    {
+        var root = new SchemaReader().Read(document);
+        return root.Succeeded ? new FormSchema(document.Clone(), root.Value) : root.Error;
+    }
+
+    /// <summary>All errors of an application, in the form's order; empty when it is valid. Never throws, whatever the JSON holds.</summary>
+    /// <param name="application">As it was sent. Its strings are compared and counted in NFC; the bytes stay as they are.</param>
+    /// <param name="today">The applicant's calendar day, for bounds that move with it.</param>
+    public IReadOnlyList<FieldError> Validate(JsonElement application, DateOnly today)
+    {
+        var validation = new Validation(today);
+        validation.Check(_root, application, "#");
+        return [.. validation.Errors.Distinct()];
+    }
+
+    /// <summary>Whether a JSON pointer into an application can lead to a field of this form.</summary>
+    public bool HasField(string pointer)
+    {
+        if (!pointer.StartsWith('/'))
+            return false;
+
+        SchemaNode? node = _root;
+        foreach (var token in pointer.Split('/').Skip(1))
+        {
+            node = node switch
+            {
+                { Items: { } items } when int.TryParse(token, out _) => items,
+                { Properties: var properties } => properties.GetValueOrDefault(token),
+                null => null,
+            };
+        }
+
+        return node is not null;
+    }
+}

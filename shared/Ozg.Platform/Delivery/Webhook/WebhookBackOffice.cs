@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace Ozg.Platform.Delivery.Webhook;
+
+/// <summary>Delivers by HTTP POST: JSON, signed, with an Idempotency-Key and the trace it belongs to.</summary>
+public sealed class WebhookBackOffice(HttpClient http, IOptions<BackOfficeOptions> options, TimeProvider clock)
+{
+    /// <summary>Sends one delivery, once.</summary>
+    /// <param name="delivery">What is sent.</param>
+    /// <param name="target">The back-office system's name in the process.</param>
+    /// <param name="idempotencyKey">The same for every try.</param>
+    /// <param name="traceParent">W3C trace context; null or empty when there is none.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<DeliveryResult> DeliverAsync(BackOfficeDelivery delivery, string target, string idempotencyKey, string? traceParent, CancellationToken cancellationToken)
+    {
+        if (options.Value.Find(delivery.Kommune, target) is not { } webhook)
+            return new DeliveryResult.Undeliverable($"No back-office \"{target}\" is configured for Kommune {delivery.Kommune}.");
+
+        using var request = Request(delivery, webhook, idempotencyKey, traceParent);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(options.Value.Timeout);
+        try
+        {
+            using var response = await http.SendAsync(request, timeout.Token);
+            return response.IsSuccessStatusCode
+                ? new DeliveryResult.Delivered(await ReferenceAsync(response, timeout.Token) ?? idempotencyKey)
+                : Refused(response);
+        }
+        catch (HttpRequestException unreachable)
+        {
+            return new DeliveryResult.TryLater($"Not reached: {unreachable.HttpRequestError}.", null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new DeliveryResult.TryLater($"No answer within {options.Value.Timeout.TotalSeconds} s.", null);
+        }
+    }
+
+    private HttpRequestMessage Request(BackOfficeDelivery delivery, WebhookTarget webhook, string idempotencyKey, string? traceParent)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(delivery, DeliveryJson.Default.BackOfficeDelivery);
+        var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Add("Idempotency-Key", idempotencyKey);
+        request.Headers.Add(WebhookSignature.Header, WebhookSignature.Sign(webhook.Secret, clock.GetUtcNow(), body));
+        if (!string.IsNullOrEmpty(traceParent))
+            request.Headers.Add("traceparent", traceParent);
+        return request;
+    }
+
+    private static DeliveryResult Refused(HttpResponseMessage response)
+    {
+        var why = $"Answered {(int)response.StatusCode}.";
+        return response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+            ? new DeliveryResult.TryLater(why, response.Headers.RetryAfter?.Delta)
+            : new DeliveryResult.Undeliverable(why);
+    }
+
+    // What was delivered stays delivered, whatever the answer's body looks like.
+    private static async Task<string?> ReferenceAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentType?.MediaType != "application/json")
+            return null;
+
+        try
+        {
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            return JsonSerializer.Deserialize(body, DeliveryJson.Default.Acknowledgement)?.Reference;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

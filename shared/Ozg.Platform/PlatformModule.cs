@@ -1,0 +1,64 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Messaging.ServiceBus;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Ozg.Platform.Cases;
+using Ozg.Platform.Delivery;
+using Ozg.Platform.Delivery.Webhook;
+using Ozg.Platform.Storage;
+using Ozg.Platform.Submissions;
+
+namespace Ozg.Platform;
+
+/// <summary>Registers the outside world.</summary>
+public static class PlatformModule
+{
+    /// <summary>Storage, bus and back-office, from the sections Storage, ServiceBus and BackOffice.</summary>
+    public static IServiceCollection AddPlatform(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        return services.AddStorage().AddBus().AddBackOffice();
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section)
+            .Configure<IConfiguration>((options, configuration) => options.ConnectionString ??= configuration["AzureWebJobsStorage"])
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { BlobServiceUri: { } uri }
+            ? new BlobServiceClient(uri, provider.GetRequiredService<TokenCredential>())
+            : new BlobServiceClient(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { TableServiceUri: { } uri }
+            ? new TableServiceClient(uri, provider.GetRequiredService<TokenCredential>())
+            : new TableServiceClient(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        return services
+            .AddSingleton<Blobs>().AddSingleton<Tables>()
+            .AddSingleton<SubmissionStore>()
+            .AddSingleton<Journal>().AddSingleton<CaseProjection>().AddSingleton<CaseDocuments>()
+            .AddSingleton<OutsideEvents>().AddSingleton<PendingWork>();
+    }
+
+    private static IServiceCollection AddBus(this IServiceCollection services)
+    {
+        services.AddOptions<BusOptions>().BindConfiguration(BusOptions.Section)
+            .Configure<IConfiguration>((options, configuration) => options.ConnectionString ??= configuration[BusOptions.Section])
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<BusOptions>>().Value is { ConnectionString: { } connection }
+            ? new ServiceBusClient(connection)
+            : new ServiceBusClient(provider.GetRequiredService<IOptions<BusOptions>>().Value.FullyQualifiedNamespace, provider.GetRequiredService<TokenCredential>()));
+        return services.AddSingleton<ResultQueue>();
+    }
+
+    private static IServiceCollection AddBackOffice(this IServiceCollection services)
+    {
+        services.AddOptions<BackOfficeOptions>().BindConfiguration(BackOfficeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpClient<WebhookBackOffice>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        return services.AddSingleton<DeliveryInbox>();
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ozg.Core.Cases;
+using Ozg.Core.Submissions;
+using Ozg.Platform.Cases;
+
+namespace Ozg.Platform.Storage;
+
+/// <summary>Everything that is stored as JSON.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(Manifest))]
+[JsonSerializable(typeof(CaseEvent))]
+[JsonSerializable(typeof(Case))]
+[JsonSerializable(typeof(OpenTask))]
+[JsonSerializable(typeof(JournalLine))]
+internal sealed partial class StorageJson : JsonSerializerContext;
