@@ -16,11 +16,11 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly HostParts parts;
     private bool stopped;
 
-    private LocalHost(WebApplication web, HostParts parts)
+    private LocalHost(WebApplication web, Uri address, HostParts parts)
     {
         this.web = web;
         this.parts = parts;
-        BaseAddress = new Uri($"http://localhost:{new Uri(web.Urls.First()).Port}");
+        BaseAddress = address;
     }
 
     /// <summary>Where the app answers, <c>http://localhost:&lt;port&gt;</c>.</summary>
@@ -46,8 +46,8 @@ public sealed class LocalHost : IAsyncDisposable
         var parts = new HostParts();
         try
         {
-            var web = await HostBuilder.StartAsync(options, parts, cancellationToken);
-            return new LocalHost(web, parts);
+            var (web, address) = await HostBuilder.StartAsync(options, parts, cancellationToken);
+            return new LocalHost(web, address, parts);
         }
         catch
         {

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Ozg.Hosting.Cli;
 
 namespace Ozg.Hosting;
 
@@ -34,6 +35,24 @@ public sealed class LocalHostOptions
     /// <summary>App settings, stronger than environment variables; <c>A__B</c> and <c>A:B</c> are the same.</summary>
     public IDictionary<string, string?> Settings { get; } =
         new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Takes the settings of <c>local.settings.json</c>, or of the sample where there is none: of a folder, or of the root of
+    /// the repository around it. Environment variables are stronger, and so is what is set afterwards.
+    /// </summary>
+    /// <param name="folder">Where to look first.</param>
+    /// <exception cref="LocalHostException">The file cannot be read.</exception>
+    public void UseLocalSettings(string folder)
+    {
+        if (LocalSettingsFile.Find(folder) is not { } file)
+            return;
+
+        foreach (var (name, value) in LocalSettingsFile.Read(file))
+        {
+            if (Environment.GetEnvironmentVariable(name) is null)
+                Settings[name] = value;
+        }
+    }
 
     /// <summary>Runs after the app's registrations, so that what it registers wins.</summary>
     public Action<IServiceCollection>? ConfigureServices { get; set; }

@@ -15,6 +15,10 @@ internal static partial class Settings
     /// <summary><c>A__B</c> is <c>A:B</c>, as in environment variables.</summary>
     public static string Key(string name) => name.Replace("__", ":", StringComparison.Ordinal);
 
+    /// <summary>Puts the host's address in the place of <c>%LOCAL_ADDRESS%</c>, which settings cannot know beforehand.</summary>
+    public static string? WithAddress(string? value, Uri address) =>
+        value?.Replace("%LOCAL_ADDRESS%", address.ToString().TrimEnd('/'), StringComparison.Ordinal);
+
     [GeneratedRegex("%([^%]+)%")]
     private static partial Regex Placeholder();
 }

@@ -38,12 +38,12 @@ internal sealed class Pipeline : IAsyncDisposable
         var storage = await NewStorageAsync();
         var host = await LocalHost.StartAsync(options =>
         {
+            OzgApp.Configure(options, AppContext.BaseDirectory);
             options.Port = 0;
             options.DataFolder = folder;
             options.StartAzurite = false;
             options.Clock = clock;
             options.Settings["AzureWebJobsStorage"] = storage;
-            OzgApp.Configure(options);
             configure?.Invoke(options);
         });
         return new(host, clock, folder);

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Ozg.Platform.Catalogue;
 
 namespace Ozg.Hosting.Cli;
 
@@ -24,7 +25,6 @@ internal static class HostRun
                 options =>
                 {
                     configure(options);
-                    UseLocalSettings(options);
                     RequireStorage(options);
                     options.ConfigureServices += services => services.AddLogging(LogToConsole);
                     given = options;
@@ -36,7 +36,7 @@ internal static class HostRun
             await host.StopAsync(CancellationToken.None);
             return 0;
         }
-        catch (Exception reason) when (reason is LocalHostException or OptionsValidationException)
+        catch (Exception reason) when (reason is LocalHostException or OptionsValidationException or CatalogueException)
         {
             await Console.Error.WriteLineAsync(reason.Message);
             return CannotStart;
@@ -51,18 +51,6 @@ internal static class HostRun
     {
         context.Cancel = true; // not at once: what runs is finished first
         stop.Cancel();
-    }
-
-    private static void UseLocalSettings(LocalHostOptions options)
-    {
-        if (LocalSettingsFile.Find(Directory.GetCurrentDirectory()) is not { } file)
-            return;
-
-        foreach (var (name, value) in LocalSettingsFile.Read(file))
-        {
-            if (Environment.GetEnvironmentVariable(name) is null)
-                options.Settings[name] = value;
-        }
     }
 
     private static void RequireStorage(LocalHostOptions options)

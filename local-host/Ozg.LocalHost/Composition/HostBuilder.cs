@@ -1,4 +1,3 @@
-using System.Net;
 using Azure.Messaging.ServiceBus;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -19,16 +18,16 @@ namespace Ozg.Hosting.Composition;
 /// <summary>Puts a host together and starts it.</summary>
 internal static class HostBuilder
 {
-    public static async Task<WebApplication> StartAsync(
+    public static async Task<(WebApplication Web, Uri Address)> StartAsync(
         LocalHostOptions options, HostParts parts, CancellationToken cancellationToken)
     {
-        Ports.EnsureFree(options.Port, "HTTP", "--port");
+        using var port = HttpPort.Claim(options.Port);
         var functions = FunctionDiscovery.Find(options.Apps.Select(app => app.Assembly));
         var folder = parts.Own(new DataFolder(options.DataFolder));
         var starting = options.StartAzurite ? StartAzuriteAsync(options, folder, parts, cancellationToken) : null;
         try
         {
-            var builder = WebBuilder(options);
+            var builder = WebBuilder(options, port);
             var hostJson = HostJson.Read(options, builder.Configuration);
             var store = parts.Own(new Store(folder.File("host.db")));
             var queues = parts.Queues = parts.Own(new DurableQueues(options.Clock, parts.Work));
@@ -57,7 +56,7 @@ internal static class HostBuilder
                 builder.Configuration["AzureWebJobsStorage"] = (await starting).ConnectionString;
             await StartWebAsync(web, options, cancellationToken);
             await triggers.StartAsync();
-            return web;
+            return (web, port.Address);
         }
         catch when (starting is not null)
         {
@@ -72,7 +71,7 @@ internal static class HostBuilder
         parts.Own(await Azurite.StartAsync(
             new AzuriteOptions { Folder = folder.File("azurite"), Port = options.AzuritePort }, cancellationToken));
 
-    private static WebApplicationBuilder WebBuilder(LocalHostOptions options)
+    private static WebApplicationBuilder WebBuilder(LocalHostOptions options, HttpPort port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -81,7 +80,7 @@ internal static class HostBuilder
         });
         builder.Configuration.AddEnvironmentVariables();
         builder.Configuration.AddInMemoryCollection(
-            options.Settings.Select(one => KeyValuePair.Create(Settings.Key(one.Key), one.Value)));
+            options.Settings.Select(one => KeyValuePair.Create(Settings.Key(one.Key), Settings.WithAddress(one.Value, port.Address))));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("System", LogLevel.Warning)
             .AddFilter("Azure", LogLevel.Warning);
@@ -92,10 +91,7 @@ internal static class HostBuilder
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyLimit.From(builder.Configuration);
-            if (options.Port == 0)
-                kestrel.Listen(IPAddress.Loopback, 0);
-            else
-                kestrel.ListenLocalhost(options.Port);
+            port.ListenWith(kestrel);
         });
         return builder;
     }
