@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Ozg.Core.Kommunen;
 using Ozg.Functions.Access;
 using Ozg.Functions.Delivery;
 using Ozg.Functions.Desk;
@@ -9,6 +10,7 @@ using Ozg.Functions.Operations;
 using Ozg.Functions.Problems;
 using Ozg.Functions.Processing;
 using Ozg.Platform;
+using Ozg.Platform.Catalogue;
 
 namespace Ozg.Functions;
 
@@ -30,8 +32,9 @@ public static class OzgFunctions
         return services.AddSingleton<AccessControl>();
     }
 
+    // Read now and not when first asked for: a broken catalogue must not start.
     private static IServiceCollection AddOffers(this IServiceCollection services) =>
-        services;
+        services.AddSingleton(CatalogueFolder.Load(Path.Combine(AppContext.BaseDirectory, "catalogue"), LegalTime.DayOf(TimeProvider.System.GetUtcNow())));
 
     private static IServiceCollection AddIntake(this IServiceCollection services)
     {

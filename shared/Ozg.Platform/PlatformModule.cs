@@ -29,7 +29,7 @@ public static class PlatformModule
     private static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section)
-            .Configure<IConfiguration>((options, configuration) => options.ConnectionString ??= configuration["AzureWebJobsStorage"])
+            .Configure<IConfiguration>((options, configuration) => options.ConnectionString = OrElse(options.ConnectionString, configuration["AzureWebJobsStorage"]))
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { BlobServiceUri: { } uri }
             ? new BlobServiceClient(uri, provider.GetRequiredService<TokenCredential>())
@@ -47,9 +47,9 @@ public static class PlatformModule
     private static IServiceCollection AddBus(this IServiceCollection services)
     {
         services.AddOptions<BusOptions>().BindConfiguration(BusOptions.Section)
-            .Configure<IConfiguration>((options, configuration) => options.ConnectionString ??= configuration[BusOptions.Section])
+            .Configure<IConfiguration>((options, configuration) => options.ConnectionString = OrElse(options.ConnectionString, configuration[BusOptions.Section]))
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<BusOptions>>().Value is { ConnectionString: { } connection }
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<BusOptions>>().Value is { ConnectionString: { Length: > 0 } connection }
             ? new ServiceBusClient(connection)
             : new ServiceBusClient(provider.GetRequiredService<IOptions<BusOptions>>().Value.FullyQualifiedNamespace, provider.GetRequiredService<TokenCredential>()));
         return services.AddSingleton<ResultQueue>();
@@ -61,4 +61,7 @@ public static class PlatformModule
         services.AddHttpClient<WebhookBackOffice>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services.AddSingleton<DeliveryInbox>();
     }
+
+    // An app setting that is there and empty is not set.
+    private static string? OrElse(string? value, string? other) => string.IsNullOrEmpty(value) ? other : value;
 }

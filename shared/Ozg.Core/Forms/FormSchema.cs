@@ -18,7 +18,7 @@ public sealed class FormSchema
 
     private FormSchema(JsonElement document, SchemaNode root) => (Document, _root) = (document, root);
 
-    /// <summary>The schema as published; any validator of JSON Schema 2020-12 accepts at least what this one accepts.</summary>
+    /// <summary>The schema as published: JSON Schema 2020-12, so that any validator can check the greater part of it.</summary>
     public JsonElement Document { get; }
 
     /// <summary>Reads a schema; <see cref="CatalogueMistakes"/> names every keyword at fault by its pointer.</summary>

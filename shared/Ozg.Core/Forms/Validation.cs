@@ -89,15 +89,15 @@ internal sealed class Validation(DateOnly today)
         foreach (var member in value.EnumerateObject())
         {
             var name = NameOf(member);
-            if (name is null)
-                strangers.Add((null, FieldCodes.Characters));
-            else if (node.IsClosed && !node.Properties.ContainsKey(name))
-                strangers.Add((name, FieldCodes.UnknownField));
-            else if (!fields.TryAdd(name, member.Value) && node.IsClosed)
-                strangers.Add((name, FieldCodes.DuplicateField));
-
-            if (strangers.Count >= FormSchema.MaxErrors)
-                break;
+            var stranger = name switch
+            {
+                null => FieldCodes.Characters,
+                _ when node.IsClosed && !node.Properties.ContainsKey(name) => FieldCodes.UnknownField,
+                _ when !fields.TryAdd(name, member.Value) && node.IsClosed => FieldCodes.DuplicateField,
+                _ => null,
+            };
+            if (stranger is not null && strangers.Count < FormSchema.MaxErrors)
+                strangers.Add((name, stranger));
         }
 
         return (fields, strangers);

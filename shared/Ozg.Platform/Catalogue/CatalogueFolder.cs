@@ -1,0 +1,20 @@
+namespace Ozg.Platform.Catalogue;
+
+/// <summary>
+/// The catalogue as files: <c>kommunen/*.yaml</c>, and for each Leistung a folder with <c>leistung.yaml</c>,
+/// <c>form.schema.json</c>, <c>examples/*.json</c> and <c>templates/*.txt</c>.
+/// </summary>
+public static class CatalogueFolder
+{
+    /// <summary>Reads everything; what is on offer afterwards keeps every rule of the core.</summary>
+    /// <param name="folder">The catalogue's folder.</param>
+    /// <param name="today">The day for which the examples have to be valid.</param>
+    /// <exception cref="CatalogueException">There are mistakes: all of them, with file and line.</exception>
+    public static Core.Catalogue.Catalogue Load(string folder, DateOnly today)
+    {
+        var files = new CatalogueFiles(folder);
+        var leistungen = LeistungFolder.ReadAll(files, today);
+        var kommunen = KommuneFile.ReadAll(files, leistungen);
+        return files.Mistakes.Count > 0 ? throw new CatalogueException(files.Mistakes) : new(kommunen);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using Ozg.Hosting;
+
+namespace Ozg.Functions.Tests;
+
+/// <summary>The whole pipeline on its own port, folder, storage account and clock. Spoken to over HTTP only.</summary>
+internal sealed class Pipeline : IAsyncDisposable
+{
+    public const string Darmstadt = "06411000";
+    public const string Fischbachtal = "06432007";
+    public const string DogTax = "hundesteuer-anmeldung";
+
+    private static readonly Lazy<Task<Azurite>> Shared = new(() =>
+        Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true }, CancellationToken.None));
+
+    private readonly LocalHost _host;
+    private readonly string _folder;
+
+    private Pipeline(LocalHost host, FakeTimeProvider clock, string folder)
+    {
+        (_host, Clock, _folder) = (host, clock, folder);
+        Http = new() { BaseAddress = host.BaseAddress };
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public HttpClient Http { get; }
+
+    public static async Task<string> NewStorageAsync() => (await Shared.Value).NewAccount();
+
+    public static async Task<Pipeline> StartAsync(Action<LocalHostOptions>? configure = null)
+    {
+        var (clock, folder) = (new FakeTimeProvider(DateTimeOffset.UtcNow), Directory.CreateTempSubdirectory("ozg-").FullName);
+        var storage = await NewStorageAsync();
+        var host = await LocalHost.StartAsync(options =>
+        {
+            options.Port = 0;
+            options.DataFolder = folder;
+            options.StartAzurite = false;
+            options.Clock = clock;
+            options.Settings["AzureWebJobsStorage"] = storage;
+            OzgApp.Configure(options);
+            configure?.Invoke(options);
+        });
+        return new(host, clock, folder);
+    }
+
+    /// <summary>Until nothing runs any more and everything waits for somebody.</summary>
+    public Task IdleAsync() => _host.WhenIdleAsync(CancellationToken.None);
+
+    public async Task<JsonNode> GetAsync(string path, string? token = null) => await JsonOf(await SendAsync(HttpMethod.Get, path, token), HttpStatusCode.OK);
+
+    public async Task<JsonNode> ExampleAsync(string ags, bool dangerous = false)
+    {
+        var leistung = await GetAsync($"/api/kommunen/{ags}/leistungen/{DogTax}");
+        return leistung["examples"]!.AsArray().First(example => (bool)example!["haltung"]!["gefaehrlich"]! == dangerous)!.DeepClone();
+    }
+
+    /// <summary>Sends an application and waits until it waits for a clerk.</summary>
+    public async Task<JsonNode> SubmitAsync(string ags, bool dangerous = false)
+    {
+        var receipt = await JsonOf(await PostApplicationAsync(ags, JsonContent.Create(await ExampleAsync(ags, dangerous))), HttpStatusCode.Accepted);
+        await IdleAsync();
+        return receipt;
+    }
+
+    public async Task<HttpResponseMessage> PostApplicationAsync(string ags, HttpContent body, string? key = null, string leistung = DogTax)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/kommunen/{ags}/leistungen/{leistung}/applications") { Content = body };
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        return await Http.SendAsync(request);
+    }
+
+    public async Task<string> TokenAsync(string ags, string name, params string[] groups)
+    {
+        var wanted = groups.Length == 0 ? (object)new { kommune = ags, name } : new { kommune = ags, name, groups };
+        var answer = await Http.PostAsJsonAsync("/local/tokens", wanted);
+        return (string)(await JsonOf(answer, HttpStatusCode.OK))["token"]!;
+    }
+
+    public async Task<IReadOnlyList<JsonNode>> TasksAsync(string ags, string token, JsonNode receipt) =>
+        [.. (await GetAsync($"/api/kommunen/{ags}/tasks?application={receipt["id"]}", token))["items"]!.AsArray().Select(task => task!)];
+
+    public async Task<HttpResponseMessage> ActAsync(string ags, string token, JsonNode task, string act, object? body = null) =>
+        await SendAsync(HttpMethod.Post, $"/api/kommunen/{ags}/tasks/{task["taskId"]}/{act}", token, body is null ? null : JsonContent.Create(body));
+
+    /// <summary>Decides the application's one open task and waits until nothing runs any more.</summary>
+    public async Task DecideAsync(string ags, string token, JsonNode receipt, string outcome = "approve", string? reason = null)
+    {
+        var task = Assert.Single(await TasksAsync(ags, token, receipt));
+        using var answer = await ActAsync(ags, token, task, "decision", new { outcome, reason });
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        await IdleAsync();
+    }
+
+    public async Task<JsonNode> StatusAsync(JsonNode receipt) => await GetAsync((string)receipt["statusUrl"]!);
+
+    public async Task<JsonArray> DeliveriesAsync(JsonNode receipt) =>
+        (await GetAsync($"/local/backoffice/deliveries?application={receipt["id"]}"))["items"]!.AsArray();
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token = null, HttpContent? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await Http.SendAsync(request);
+    }
+
+    public static async Task<JsonNode> JsonOf(HttpResponseMessage answer, HttpStatusCode expected)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == expected, $"Expected {expected}, got {answer.StatusCode}: {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _host.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

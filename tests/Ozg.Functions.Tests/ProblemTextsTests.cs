@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+using System.Runtime.CompilerServices;
+using Ozg.Core;
+using Ozg.Core.Forms;
+
+namespace Ozg.Functions.Tests;
+
+/// <summary>Every error has its words, in both languages.</summary>
+public sealed class ProblemTextsTests
+{
+    private static readonly Assembly[] Ours = [typeof(Error).Assembly, typeof(Platform.PlatformModule).Assembly, typeof(OzgFunctions).Assembly];
+    private static readonly ResourceManager Words = new("Ozg.Functions.Problems.ProblemTexts", typeof(OzgFunctions).Assembly);
+
+    public static TheoryData<string, string> Codes
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var kind in Ours.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Error)) && type != typeof(Core.Catalogue.CatalogueMistakes)))
+            {
+                foreach (var language in new[] { "de", "en" })
+                    data.Add(CodeOf(kind), language);
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string, string> FieldCodeNames
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var code in typeof(FieldCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!))
+            {
+                foreach (var language in new[] { "de", "en" })
+                    data.Add(code, language);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void An_error_has_a_title_and_says_what_to_do(string code, string language)
+    {
+        Assert.False(string.IsNullOrEmpty(Find($"{code}.title", language)));
+        Assert.False(string.IsNullOrEmpty(Find($"{code}.detail", language)));
+    }
+
+    [Theory]
+    [MemberData(nameof(FieldCodeNames))]
+    public void A_field_at_fault_has_a_sentence(string code, string language) =>
+        Assert.False(string.IsNullOrEmpty(Find($"field.{code}", language)));
+
+    // Without the fallback: English must not borrow German words.
+    private static string? Find(string key, string language) =>
+        Words.GetResourceSet(language == "de" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!.GetString(key);
+
+    private static string CodeOf(Type kind)
+    {
+        var constructor = kind.GetConstructors().OrderBy(one => one.GetParameters().Length).First();
+        var arguments = constructor.GetParameters().Select(parameter => parameter.ParameterType.IsValueType ? RuntimeHelpers.GetUninitializedObject(parameter.ParameterType) : Sample(parameter.ParameterType));
+        return ((Error)constructor.Invoke([.. arguments])).Code;
+    }
+
+    private static object? Sample(Type type) => type == typeof(string) ? "x" : null;
+}

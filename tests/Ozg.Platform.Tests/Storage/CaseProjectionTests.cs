@@ -1,0 +1,61 @@
+using Ozg.Core.Cases;
+using static Ozg.Platform.Tests.Storage.AzureStorage;
+
+namespace Ozg.Platform.Tests.Storage;
+
+public sealed class CaseProjectionTests
+{
+    private static readonly OpenTask Task1 = new(TaskId.For(Id, "assess", 1), "assess", "tax", Noon, Noon.AddDays(14));
+
+    private static readonly Case Waiting = Case.Begin(Id) with { Version = 2, Status = CaseStatus.InProgress, Step = "assess", Tasks = [Task1] };
+
+    private static readonly Case Decided = Waiting with { Version = 3, Status = CaseStatus.Delivering, Step = "deliver", Tasks = [] };
+
+    [Fact]
+    public async Task An_open_task_is_listed_and_a_decided_one_is_not()
+    {
+        var storage = await NewAsync();
+
+        await storage.Cases.ShowAsync(Waiting, Manifest, CancellationToken.None);
+        Assert.Equal(Task1, Assert.Single(await storage.Cases.OpenTasksAsync(Id.Kommune, CancellationToken.None)).Task);
+
+        await storage.Cases.ShowAsync(Decided, Manifest, CancellationToken.None);
+        Assert.Empty(await storage.Cases.OpenTasksAsync(Id.Kommune, CancellationToken.None));
+        Assert.False((await storage.Cases.FindTaskAsync(Id.Kommune, Task1.Id, CancellationToken.None))!.Open);
+    }
+
+    [Fact]
+    public async Task An_older_version_that_comes_late_changes_nothing()
+    {
+        var storage = await NewAsync();
+        await storage.Cases.ShowAsync(Decided, Manifest, CancellationToken.None);
+
+        await storage.Cases.ShowAsync(Waiting, Manifest, CancellationToken.None);
+
+        Assert.Equal(CaseStatus.Delivering, (await storage.Cases.FindAsync(Id, CancellationToken.None))!.Status);
+        Assert.Empty(await storage.Cases.OpenTasksAsync(Id.Kommune, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Another_kommune_does_not_see_the_task()
+    {
+        var storage = await NewAsync();
+        await storage.Cases.ShowAsync(Waiting, Manifest, CancellationToken.None);
+
+        Assert.Empty(await storage.Cases.OpenTasksAsync(new("06432007"), CancellationToken.None));
+        Assert.Null(await storage.Cases.FindTaskAsync(new("06432007"), Task1.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_act_shown_at_once_gives_way_to_a_case_that_has_moved_on()
+    {
+        var storage = await NewAsync();
+        await storage.Cases.ShowAsync(Waiting, Manifest, CancellationToken.None);
+        var read = (await storage.Cases.FindTaskAsync(Id.Kommune, Task1.Id, CancellationToken.None))!;
+        await storage.Cases.ShowAsync(Decided, Manifest, CancellationToken.None);
+
+        await storage.Cases.ShowTaskAsync(read with { Task = Task1 with { Assignee = new("anna") } }, CancellationToken.None);
+
+        Assert.False((await storage.Cases.FindTaskAsync(Id.Kommune, Task1.Id, CancellationToken.None))!.Open);
+    }
+}
