@@ -77,6 +77,7 @@ public sealed class BusTests
 
         arrange.Clock.Advance(TimeSpan.FromMinutes(4));
         arrange.Probe.Open("TakeOrder");
+        await arrange.IdleAsync();
         await arrange.AdvanceAsync(TimeSpan.FromMinutes(10));
 
         Assert.Equal(["a 1"], arrange.Probe.Seen);

@@ -1,4 +1,3 @@
-using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Ozg.Hosting.Tests.Functions;
@@ -202,14 +201,14 @@ public sealed class DurableTests
         await arrange.StartAsync(nameof(Orchestrators.TwoEvents), id: "one");
         await arrange.IdleAsync();
 
-        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => arrange.StartAsync(nameof(Orchestrators.Sum), 1, "one"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => arrange.StartAsync(nameof(Orchestrators.Sum), 1, "one"));
         await arrange.Durable.TerminateInstanceAsync("one", (object)"enough");
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await arrange.EndAsync("one")).RuntimeStatus);
 
         await arrange.StartAsync(nameof(Orchestrators.Sum), 1, "one");
         Assert.Equal(2, (await arrange.EndAsync("one")).ReadOutputAs<int>());
         var dedupe = new StartOrchestrationOptions("one").WithDedupeStatuses(OrchestrationRuntimeStatus.Completed);
-        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
             arrange.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Orchestrators.Sum), 1, dedupe));
     }
 }

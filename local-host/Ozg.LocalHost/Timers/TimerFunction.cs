@@ -65,14 +65,14 @@ internal sealed class TimerFunction : IDisposable
             return;
 
         services.Work.Begin();
-        running = Task.Run(() => RunAsync(due), CancellationToken.None);
+        var now = services.Clock.GetUtcNow();
+        running = Task.Run(() => RunAsync(due, now), CancellationToken.None);
     }
 
-    private async Task RunAsync(DateTimeOffset due)
+    private async Task RunAsync(DateTimeOffset due, DateTimeOffset now)
     {
         try
         {
-            var now = services.Clock.GetUtcNow();
             var isPastDue = now - due > TimeSpan.FromSeconds(1);
             var before = row.Last ?? default;
             row = row with { Last = now, Next = schedule.Next(now) };

@@ -69,7 +69,7 @@ internal sealed class Orchestrators(Probe probe)
         var late = context.CreateTimer(TimeSpan.FromHours(1), stop.Token);
         var answer = context.WaitForExternalEvent<string>("answer", stop.Token);
         var first = await Task.WhenAny(late, answer);
-        await stop.CancelAsync();
+        stop.Cancel(); // not CancelAsync: that would leave the orchestrator's thread
         if (!context.IsReplaying)
             probe.See("decided");
         await context.CallActivityAsync(nameof(Activities.Note), first == late ? "late" : await answer);
