@@ -15,7 +15,7 @@ internal sealed class Pipeline : IAsyncDisposable
     public const string DogTax = "hundesteuer-anmeldung";
 
     private static readonly Lazy<Task<Azurite>> Shared = new(() =>
-        Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true }, CancellationToken.None));
+        Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true, Accounts = 400 }, CancellationToken.None));
 
     private readonly LocalHost _host;
     private readonly string _folder;

@@ -14,7 +14,7 @@ namespace Ozg.Platform.Tests.Storage;
 internal sealed class AzureStorage
 {
     private static readonly Lazy<Task<Azurite>> Shared = new(() =>
-        Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true }, CancellationToken.None));
+        Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true, Accounts = 400 }, CancellationToken.None));
 
     private AzureStorage(string connection)
     {
