@@ -5,4 +5,4 @@ return await HostCommand.Create(command => HostRun.UntilStoppedAsync(options =>
 {
     OzgApp.Configure(options, Directory.GetCurrentDirectory());
     command(options);
-})).Parse(args).InvokeAsync();
+})).Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null }); // the host itself drains on a signal

@@ -50,7 +50,11 @@ internal sealed class Pipeline : IAsyncDisposable
     }
 
     /// <summary>Until nothing runs any more and everything waits for somebody.</summary>
-    public Task IdleAsync() => _host.WhenIdleAsync(CancellationToken.None);
+    public async Task IdleAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await _host.WhenIdleAsync(patience.Token);
+    }
 
     public async Task<JsonNode> GetAsync(string path, string? token = null) => await JsonOf(await SendAsync(HttpMethod.Get, path, token), HttpStatusCode.OK);
 
