@@ -91,8 +91,8 @@ internal static class HostBuilder
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyLimit.From(builder.Configuration);
-            port.ListenWith(kestrel);
         });
+        port.ListenWith(builder.WebHost);
         return builder;
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ozg.Hosting.Composition;
 
@@ -10,7 +12,7 @@ namespace Ozg.Hosting.Composition;
 /// </summary>
 internal sealed class HttpPort : IDisposable
 {
-    private readonly Socket? claimed;
+    private Socket? claimed;
 
     private HttpPort(int number, Socket? claimed) => (Number, this.claimed) = (number, claimed);
 
@@ -33,17 +35,26 @@ internal sealed class HttpPort : IDisposable
         return new HttpPort(((IPEndPoint)socket.LocalEndPoint!).Port, socket);
     }
 
-    public void ListenWith(KestrelServerOptions kestrel)
+    public void ListenWith(IWebHostBuilder web)
     {
         if (claimed is null)
         {
-            kestrel.ListenLocalhost(Number);
+            web.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(Number));
             return;
         }
 
-        kestrel.ListenHandle((ulong)claimed.SafeHandle.DangerousGetHandle());
-        claimed.SafeHandle.SetHandleAsInvalid(); // the server closes it
+        web.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, Number));
+        web.ConfigureServices(services => services.Configure<SocketTransportOptions>(
+            sockets => sockets.CreateBoundListenSocket = _ => HandOver()));
     }
 
+    /// <summary>Gives the port back, unless the server has it.</summary>
     public void Dispose() => claimed?.Dispose();
+
+    private Socket HandOver()
+    {
+        var socket = claimed!;
+        claimed = null;
+        return socket;
+    }
 }
