@@ -14,7 +14,7 @@ public sealed class LocalHostException : Exception
 
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="innerException">What made it show.</param>
-    public LocalHostException(string message, Exception? innerException)
+    public LocalHostException(string message, Exception innerException)
         : base(message, innerException)
     {
     }

@@ -21,13 +21,13 @@ internal static class HostBuilder
     public static async Task<(WebApplication Web, Uri Address)> StartAsync(
         LocalHostOptions options, HostParts parts, CancellationToken cancellationToken)
     {
-        var address = new Uri($"http://localhost:{Ports.Choose(options.Port, "HTTP", "--port")}");
+        using var port = HttpPort.Claim(options.Port);
         var functions = FunctionDiscovery.Find(options.Apps.Select(app => app.Assembly));
         var folder = parts.Own(new DataFolder(options.DataFolder));
         var starting = options.StartAzurite ? StartAzuriteAsync(options, folder, parts, cancellationToken) : null;
         try
         {
-            var builder = WebBuilder(options, address);
+            var builder = WebBuilder(options, port);
             var hostJson = HostJson.Read(options, builder.Configuration);
             var store = parts.Own(new Store(folder.File("host.db")));
             var queues = parts.Queues = parts.Own(new DurableQueues(options.Clock, parts.Work));
@@ -56,7 +56,7 @@ internal static class HostBuilder
                 builder.Configuration["AzureWebJobsStorage"] = (await starting).ConnectionString;
             await StartWebAsync(web, options, cancellationToken);
             await triggers.StartAsync();
-            return (web, address);
+            return (web, port.Address);
         }
         catch when (starting is not null)
         {
@@ -71,7 +71,7 @@ internal static class HostBuilder
         parts.Own(await Azurite.StartAsync(
             new AzuriteOptions { Folder = folder.File("azurite"), Port = options.AzuritePort }, cancellationToken));
 
-    private static WebApplicationBuilder WebBuilder(LocalHostOptions options, Uri address)
+    private static WebApplicationBuilder WebBuilder(LocalHostOptions options, HttpPort port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -80,7 +80,7 @@ internal static class HostBuilder
         });
         builder.Configuration.AddEnvironmentVariables();
         builder.Configuration.AddInMemoryCollection(
-            options.Settings.Select(one => KeyValuePair.Create(Settings.Key(one.Key), Settings.WithAddress(one.Value, address))));
+            options.Settings.Select(one => KeyValuePair.Create(Settings.Key(one.Key), Settings.WithAddress(one.Value, port.Address))));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("System", LogLevel.Warning)
             .AddFilter("Azure", LogLevel.Warning);
@@ -91,8 +91,8 @@ internal static class HostBuilder
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyLimit.From(builder.Configuration);
-            kestrel.ListenLocalhost(address.Port);
         });
+        port.ListenWith(builder.WebHost);
         return builder;
     }
 
