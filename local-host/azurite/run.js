@@ -2,11 +2,13 @@
 // the pipe on standard input even after kill -9, and Azurite then saves what it still holds in memory.
 'use strict';
 
-// Ctrl-C goes to every process of the terminal. The local host drains first, and needs its storage until then.
-process.on('SIGINT', () => {});
+// Ctrl-C goes to every process of the terminal, and service managers end a whole group. The local host drains first, and
+// needs its storage until then.
+const ignored = ['SIGINT', 'SIGTERM'];
+ignored.forEach(signal => process.on(signal, () => {}));
 const once = process.once;
 process.once = function (event, listener) {
-  return event === 'SIGINT' ? this : once.call(this, event, listener);
+  return ignored.includes(event) ? this : once.call(this, event, listener);
 };
 
 // Azurite listens for the message only once it has started.
