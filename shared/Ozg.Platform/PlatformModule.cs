@@ -40,7 +40,7 @@ public static class PlatformModule
         return services
             .AddSingleton<Blobs>().AddSingleton<Tables>()
             .AddSingleton<SubmissionStore>()
-            .AddSingleton<Journal>().AddSingleton<CaseProjection>().AddSingleton<CaseDocuments>()
+            .AddSingleton<Journal>().AddSingleton<PlanStore>().AddSingleton<CaseProjection>().AddSingleton<CaseDocuments>()
             .AddSingleton<OutsideEvents>().AddSingleton<PendingWork>();
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class HostProcess : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = dataFolder,
+            WorkingDirectory = AppContext.BaseDirectory,
         };
         foreach (var (key, value) in settings)
             start.Environment[key] = value;

@@ -15,7 +15,7 @@ internal sealed class Pipeline : IAsyncDisposable
     public const string DogTax = "hundesteuer-anmeldung";
 
     private static readonly Lazy<Task<Azurite>> Shared = new(() =>
-        Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true }, CancellationToken.None));
+        Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true, Accounts = 400 }, CancellationToken.None));
 
     private readonly LocalHost _host;
     private readonly string _folder;
@@ -38,12 +38,12 @@ internal sealed class Pipeline : IAsyncDisposable
         var storage = await NewStorageAsync();
         var host = await LocalHost.StartAsync(options =>
         {
+            OzgApp.Configure(options, AppContext.BaseDirectory);
             options.Port = 0;
             options.DataFolder = folder;
             options.StartAzurite = false;
             options.Clock = clock;
             options.Settings["AzureWebJobsStorage"] = storage;
-            OzgApp.Configure(options);
             configure?.Invoke(options);
         });
         return new(host, clock, folder);

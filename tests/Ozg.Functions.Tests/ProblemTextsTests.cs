@@ -18,7 +18,7 @@ public sealed class ProblemTextsTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var kind in Ours.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Error)) && type != typeof(Core.Catalogue.CatalogueMistakes)))
+            foreach (var kind in Ours.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Error)) && type != typeof(CatalogueMistakes)))
             {
                 foreach (var language in new[] { "de", "en" })
                     data.Add(CodeOf(kind), language);
@@ -33,7 +33,7 @@ public sealed class ProblemTextsTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var code in typeof(FieldCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!))
+            foreach (var code in typeof(FieldCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(code => (string)code.GetRawConstantValue()!))
             {
                 foreach (var language in new[] { "de", "en" })
                     data.Add(code, language);
@@ -67,5 +67,5 @@ public sealed class ProblemTextsTests
         return ((Error)constructor.Invoke([.. arguments])).Code;
     }
 
-    private static object? Sample(Type type) => type == typeof(string) ? "x" : null;
+    private static string? Sample(Type type) => type == typeof(string) ? "x" : null;
 }

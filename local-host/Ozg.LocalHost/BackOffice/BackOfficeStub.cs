@@ -7,28 +7,30 @@ using Ozg.Platform.Delivery.Webhook;
 
 namespace Ozg.Hosting.BackOffice;
 
-/// <summary>A back-office system to try things out with: verifies what it gets, keeps each delivery once, and shows it.</summary>
+/// <summary>A back-office system to try things out with: verifies that what it gets is signed with a
+/// configured secret, keeps each delivery once, and shows it.</summary>
 internal static class BackOfficeStub
 {
     public const string Path = "/local/backoffice/deliveries";
 
-    public static void MapBackOffice(this IEndpointRouteBuilder endpoints, DeliveryRecords records, string secret, TimeProvider clock)
+    public static void MapBackOffice(this IEndpointRouteBuilder endpoints, DeliveryRecords records, IReadOnlyList<string> secrets, TimeProvider clock)
     {
-        endpoints.MapPost(Path, (HttpRequest request, CancellationToken cancellationToken) => ReceiveAsync(request, records, secret, clock, cancellationToken));
+        endpoints.MapPost(Path, (HttpRequest request, CancellationToken cancellationToken) => ReceiveAsync(request, records, secrets, clock, cancellationToken));
         endpoints.MapGet(Path, (string? application) => TypedResults.Json(new ReceivedDeliveries(records.Find(application)), BackOfficeJson.Default.ReceivedDeliveries));
     }
 
     private static async Task<Results<JsonHttpResult<Acknowledged>, ProblemHttpResult>> ReceiveAsync(
-        HttpRequest request, DeliveryRecords records, string secret, TimeProvider clock, CancellationToken cancellationToken)
+        HttpRequest request, DeliveryRecords records, IReadOnlyList<string> secrets, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);
-        if (!WebhookSignature.Verify(secret, request.Headers[WebhookSignature.Header].ToString(), clock.GetUtcNow(), body.ToArray()))
+        var (signature, now, bytes) = (request.Headers[WebhookSignature.Header].ToString(), clock.GetUtcNow(), body.ToArray());
+        if (!secrets.Any(secret => WebhookSignature.Verify(secret, signature, now, bytes)))
             return TypedResults.Problem("The signature is missing, wrong or too old.", statusCode: StatusCodes.Status401Unauthorized);
-        if (request.Headers["Idempotency-Key"] is not [{ Length: > 0 } key] || Read(body.ToArray()) is not { } delivery || ApplicationOf(delivery) is not { } application)
+        if (request.Headers["Idempotency-Key"] is not [{ Length: > 0 } key] || Read(bytes) is not { } delivery || ApplicationOf(delivery) is not { } application)
             return TypedResults.Problem("Expected an Idempotency-Key and a JSON object with \"applicationId\".", statusCode: StatusCodes.Status400BadRequest);
 
-        records.Keep(new(application, key, clock.GetUtcNow(), delivery));
+        records.Keep(new(application, key, now, delivery));
         return TypedResults.Json(new Acknowledged($"STUB-{key}"), BackOfficeJson.Default.Acknowledged);
     }
 

@@ -37,6 +37,9 @@ public sealed class BackOfficeOptions : IValidatableObject
         : Targets.TryGetValue(AnyKommune, out var any) && any.TryGetValue(target, out found) ? found
         : null;
 
+    /// <summary>The secrets of all targets: whoever stands in for the back-offices has to know them.</summary>
+    public IReadOnlyList<string> Secrets => [.. Targets.Values.SelectMany(targets => targets.Values).Select(target => target.Secret).Distinct()];
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -14,7 +14,7 @@ namespace Ozg.Platform.Tests.Storage;
 internal sealed class AzureStorage
 {
     private static readonly Lazy<Task<Azurite>> Shared = new(() =>
-        Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true }, CancellationToken.None));
+        Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true, Accounts = 400 }, CancellationToken.None));
 
     private AzureStorage(string connection)
     {
@@ -47,7 +47,7 @@ internal sealed class AzureStorage
 
     public static CaseId Id { get; } = CaseId.Derive(new("06411000"), "dog-tax", "key");
 
-    public static Manifest Manifest { get; } = new()
+    public static Manifest Accepted { get; } = new()
     {
         Id = Id, Kommune = Id.Kommune, Leistung = "dog-tax", Reference = "DA-2026-7KQ2-M9XB", ReceivedAt = Noon, PlanHash = "plan",
         ContentHash = "content", TokenHash = "token", ApplicationBlob = "application", Attachments = [],

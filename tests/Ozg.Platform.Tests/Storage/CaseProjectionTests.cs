@@ -16,10 +16,10 @@ public sealed class CaseProjectionTests
     {
         var storage = await NewAsync();
 
-        await storage.Cases.ShowAsync(Waiting, Manifest, CancellationToken.None);
+        await storage.Cases.ShowAsync(Waiting, Accepted, CancellationToken.None);
         Assert.Equal(Task1, Assert.Single(await storage.Cases.OpenTasksAsync(Id.Kommune, CancellationToken.None)).Task);
 
-        await storage.Cases.ShowAsync(Decided, Manifest, CancellationToken.None);
+        await storage.Cases.ShowAsync(Decided, Accepted, CancellationToken.None);
         Assert.Empty(await storage.Cases.OpenTasksAsync(Id.Kommune, CancellationToken.None));
         Assert.False((await storage.Cases.FindTaskAsync(Id.Kommune, Task1.Id, CancellationToken.None))!.Open);
     }
@@ -28,9 +28,9 @@ public sealed class CaseProjectionTests
     public async Task An_older_version_that_comes_late_changes_nothing()
     {
         var storage = await NewAsync();
-        await storage.Cases.ShowAsync(Decided, Manifest, CancellationToken.None);
+        await storage.Cases.ShowAsync(Decided, Accepted, CancellationToken.None);
 
-        await storage.Cases.ShowAsync(Waiting, Manifest, CancellationToken.None);
+        await storage.Cases.ShowAsync(Waiting, Accepted, CancellationToken.None);
 
         Assert.Equal(CaseStatus.Delivering, (await storage.Cases.FindAsync(Id, CancellationToken.None))!.Status);
         Assert.Empty(await storage.Cases.OpenTasksAsync(Id.Kommune, CancellationToken.None));
@@ -40,7 +40,7 @@ public sealed class CaseProjectionTests
     public async Task Another_kommune_does_not_see_the_task()
     {
         var storage = await NewAsync();
-        await storage.Cases.ShowAsync(Waiting, Manifest, CancellationToken.None);
+        await storage.Cases.ShowAsync(Waiting, Accepted, CancellationToken.None);
 
         Assert.Empty(await storage.Cases.OpenTasksAsync(new("06432007"), CancellationToken.None));
         Assert.Null(await storage.Cases.FindTaskAsync(new("06432007"), Task1.Id, CancellationToken.None));
@@ -50,9 +50,9 @@ public sealed class CaseProjectionTests
     public async Task An_act_shown_at_once_gives_way_to_a_case_that_has_moved_on()
     {
         var storage = await NewAsync();
-        await storage.Cases.ShowAsync(Waiting, Manifest, CancellationToken.None);
+        await storage.Cases.ShowAsync(Waiting, Accepted, CancellationToken.None);
         var read = (await storage.Cases.FindTaskAsync(Id.Kommune, Task1.Id, CancellationToken.None))!;
-        await storage.Cases.ShowAsync(Decided, Manifest, CancellationToken.None);
+        await storage.Cases.ShowAsync(Decided, Accepted, CancellationToken.None);
 
         await storage.Cases.ShowTaskAsync(read with { Task = Task1 with { Assignee = new("anna") } }, CancellationToken.None);
 

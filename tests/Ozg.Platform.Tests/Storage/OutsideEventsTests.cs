@@ -1,5 +1,4 @@
 using Ozg.Core.Cases;
-using Ozg.Platform.Cases;
 using static Ozg.Platform.Tests.Storage.AzureStorage;
 
 namespace Ozg.Platform.Tests.Storage;

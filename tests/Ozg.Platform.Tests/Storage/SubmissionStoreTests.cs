@@ -14,9 +14,9 @@ public sealed class SubmissionStoreTests
     public async Task The_first_manifest_under_an_id_stands()
     {
         var storage = await NewAsync();
-        await storage.Submissions.CommitAsync(Manifest, CancellationToken.None);
+        await storage.Submissions.CommitAsync(Accepted, CancellationToken.None);
 
-        var standing = await storage.Submissions.CommitAsync(Manifest with { ContentHash = "other" }, CancellationToken.None);
+        var standing = await storage.Submissions.CommitAsync(Accepted with { ContentHash = "other" }, CancellationToken.None);
 
         Assert.Equal("content", standing.ContentHash);
     }
@@ -25,7 +25,7 @@ public sealed class SubmissionStoreTests
     public async Task What_is_committed_is_noted_as_to_be_started_until_it_is()
     {
         var storage = await NewAsync();
-        await storage.Submissions.CommitAsync(Manifest, CancellationToken.None);
+        await storage.Submissions.CommitAsync(Accepted, CancellationToken.None);
         Assert.Equal(Id, Assert.Single(await StartsAsync(storage)).Id);
 
         await storage.Pending.StartedAsync(Id, CancellationToken.None);

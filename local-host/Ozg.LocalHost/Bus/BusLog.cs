@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging;
+
+namespace Ozg.Hosting.Bus;
+
+/// <summary>Ids 200 to 299.</summary>
+internal static partial class BusLog
+{
+    [LoggerMessage(EventId = 200, Level = LogLevel.Error,
+        Message = "Function {Function} failed on message {MessageId} of {Entity}, delivery {Delivery}")]
+    public static partial void DeliveryFailed(
+        this ILogger logger, string function, string entity, string? messageId, int delivery, Exception exception);
+
+    [LoggerMessage(EventId = 201, Level = LogLevel.Warning,
+        Message = "Function {Function} took longer than the lock on message {MessageId} of {Entity}: it will come again")]
+    public static partial void LockLost(this ILogger logger, string function, string entity, string? messageId);
+
+    [LoggerMessage(EventId = 202, Level = LogLevel.Error,
+        Message = "The lock on message {MessageId} of {Entity} has expired, but the message could not be released")]
+    public static partial void NotReleased(this ILogger logger, string? messageId, string entity, Exception exception);
+}

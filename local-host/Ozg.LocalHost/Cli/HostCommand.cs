@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace Ozg.Hosting.Cli;
+
+/// <summary>The command line.</summary>
+internal static class HostCommand
+{
+    /// <param name="run">Runs a host with the options that were given; returns the exit code.</param>
+    public static RootCommand Create(Func<Action<LocalHostOptions>, Task<int>> run)
+    {
+        var port = new Option<int>("--port")
+        {
+            Description = "The port to serve on; 0 for any that is free.",
+            DefaultValueFactory = _ => 7071,
+        };
+        var data = new Option<string>("--data")
+        {
+            Description = "The folder that keeps the state.",
+            DefaultValueFactory = _ => ".ozg",
+        };
+        var noAzurite = new Option<bool>("--no-azurite")
+        {
+            Description = "Do not start Azurite; the setting AzureWebJobsStorage must then name a storage account.",
+        };
+        var azuritePort = new Option<int>("--azurite-port")
+        {
+            Description = "Azurite's port for blobs; queues and tables get the next two. 0 for any that are free.",
+            DefaultValueFactory = _ => 10000,
+        };
+        var enforceKeys = new Option<bool>("--enforce-keys")
+        {
+            Description = "Ask for function keys, as Azure does. The key is in function.key in the data folder.",
+        };
+
+        var command = new RootCommand("Runs the functions on this machine: HTTP, orchestrations, Service Bus, timers and storage.")
+        {
+            port, data, noAzurite, azuritePort, enforceKeys,
+        };
+        command.SetAction(parsed => run(options =>
+        {
+            options.Port = parsed.GetValue(port);
+            options.DataFolder = parsed.GetValue(data)!;
+            options.StartAzurite = !parsed.GetValue(noAzurite);
+            options.AzuritePort = parsed.GetValue(azuritePort);
+            options.EnforceKeys = parsed.GetValue(enforceKeys);
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Ozg.Hosting.Bus;
+using Ozg.Hosting.Durable;
+using Ozg.Hosting.Http;
+using Ozg.Hosting.Invocation;
+using Ozg.Hosting.Storage;
+using Ozg.Hosting.Timers;
+
+namespace Ozg.Hosting.Composition;
+
+/// <summary>Connects each kind of trigger with its functions.</summary>
+internal sealed class TriggerBuilder(
+    LocalHostOptions options,
+    HostParts parts,
+    Store store,
+    IReadOnlyList<Function> functions,
+    FunctionInvoker invoker,
+    WebApplication web)
+{
+    private readonly IServiceScopeFactory scopes = web.Services.GetRequiredService<IServiceScopeFactory>();
+    private readonly ILoggerFactory loggers = web.Services.GetRequiredService<ILoggerFactory>();
+
+    public void BuildBus(QueueOptions queues, BusOptions bus)
+    {
+        var deliveries = parts.Deliveries = parts.Own(new Deliveries(
+            store, parts.Broker!, queues, options.Clock, parts.Work, loggers.CreateLogger<Deliveries>()));
+        var services = new BusServices(deliveries, bus, invoker, scopes, loggers.CreateLogger<BusListener>());
+        parts.Bus = new BusFunctions(functions, web.Configuration, parts.Broker!, services);
+    }
+
+    public void BuildTimers()
+    {
+        var services = new TimerServices(
+            store, options.Clock, invoker, scopes, parts.Work, loggers.CreateLogger<TimerFunction>());
+        parts.Timers = parts.Own(new TimerFunctions(functions, web.Configuration, services));
+    }
+
+    public void BuildDurable(DurableOptions durable)
+    {
+        var durableFunctions = new DurableFunctions(functions, invoker, scopes, options.Clock, loggers);
+        parts.Durable = new DurableEngine(store, parts.Queues!, durableFunctions, durable, options.Clock, loggers);
+    }
+
+    public void MapHttp(FunctionKeys keys, string routePrefix)
+    {
+        web.UseProblems();
+        var http = new HttpFunctions(invoker, keys, parts.Work, loggers.CreateLogger<HttpFunctions>());
+        http.Map(web, functions, routePrefix, parts.Aborting);
+        LocalEndpoints.Map(web, store, parts.Broker!, options.Clock);
+        options.MapEndpoints?.Invoke(web);
+    }
+
+    public async Task StartAsync()
+    {
+        parts.Durable!.Start(parts.Stopping, parts.Aborting);
+        parts.Broker!.Start();
+        parts.Bus!.Start(parts.Stopping, parts.Aborting);
+        await parts.Timers!.StartAsync(parts.Stopping, parts.Aborting);
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Logging;
+using Ozg.Hosting.Storage;
+using Ozg.Hosting.Time;
+
+namespace Ozg.Hosting.Durable;
+
+/// <summary>Runs turns and activities, many at a time, until it is stopped.</summary>
+internal sealed class DurableEngine(
+    Store store, DurableQueues queues, DurableFunctions functions, DurableOptions options, TimeProvider clock, ILoggerFactory loggers)
+{
+    private readonly ILogger logger = loggers.CreateLogger<DurableEngine>();
+    private readonly List<Task> loops = [];
+
+    /// <summary>Takes up what an earlier host left, and begins.</summary>
+    /// <param name="stopTaking">Set: nothing new is begun, what runs is finished.</param>
+    /// <param name="abort">Set: functions that run are asked to give up.</param>
+    public void Start(CancellationToken stopTaking, CancellationToken abort)
+    {
+        foreach (var activity in store.Read(ActivityTable.ReadAll))
+            queues.Add(activity);
+        foreach (var (instance, at) in store.Read(InboxTable.Upcoming))
+            queues.ReadyAt(instance, at);
+
+        for (var i = 0; i < options.MaxConcurrentOrchestratorFunctions; i++)
+            loops.Add(Task.Run(() => RunTurnsAsync(stopTaking, abort), CancellationToken.None));
+        for (var i = 0; i < options.MaxConcurrentActivityFunctions; i++)
+            loops.Add(Task.Run(() => RunActivitiesAsync(stopTaking, abort), CancellationToken.None));
+    }
+
+    /// <summary>Completes when everything that was begun is finished.</summary>
+    public Task WhenStoppedAsync() => Task.WhenAll(loops);
+
+    private async Task RunTurnsAsync(CancellationToken stopTaking, CancellationToken abort)
+    {
+        while (await Loop.NextAsync(queues.Ready.TakeAsync, stopTaking) is { } instance)
+        {
+            try
+            {
+                await RunTurnAsync(instance, abort);
+            }
+#pragma warning disable CA1031 // The turn is not lost: its messages are still in the inbox.
+            catch (Exception failure) when (!abort.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                logger.TurnLost(instance, failure);
+                queues.ReadyAt(instance, clock.GetUtcNow().AddSeconds(1));
+            }
+            catch (Exception) when (abort.IsCancellationRequested)
+            {
+                return; // The store is closed; the next host takes the turn up.
+            }
+            finally
+            {
+                queues.Ready.Release(instance);
+            }
+        }
+    }
+
+    private async Task RunTurnAsync(string id, CancellationToken abort)
+    {
+        var now = clock.GetUtcNow();
+        var (instance, past, due) = store.Read(database => InstanceTable.Find(database, id) is { IsEnded: false } found
+            ? (found, HistoryTable.Read(database, id), InboxTable.ReadDue(database, found, now))
+            : default);
+        if (instance is null || TurnPlan.Make(instance, past.Count > 0, due, now) is not { } turn)
+            return;
+
+        if (turn.Events.Any(one => one is TurnStarted))
+            turn = await functions.RunTurnAsync(instance, past, turn, abort);
+        if (turn.End is TurnEnd.Failed { Failure: var failure })
+            logger.OrchestratorFailed(instance.Name, instance.Id, $"{failure.Type}: {failure.Message}");
+
+        var commit = new TurnCommit(queues, now);
+        await store.WriteAsync(database => commit.Write(database, instance, past.Count, turn));
+    }
+
+    private async Task RunActivitiesAsync(CancellationToken stopTaking, CancellationToken abort)
+    {
+        while (await Loop.NextAsync(queues.TakeActivityAsync, stopTaking) is { } activity)
+        {
+            try
+            {
+                if (await functions.RunActivityAsync(activity, abort) is { } answer)
+                    await store.WriteAsync(database => Answer(database, activity, answer));
+            }
+            catch (ObjectDisposedException) when (abort.IsCancellationRequested)
+            {
+                return; // It has run but is not answered for: the next host runs it again.
+            }
+            finally
+            {
+                queues.ActivityEnded();
+            }
+        }
+    }
+
+    private void Answer(Database database, ActivityItem activity, HistoryEvent answer)
+    {
+        ActivityTable.Remove(database, activity.Id);
+        if (InstanceTable.Find(database, activity.Instance) is not { IsEnded: false } instance || instance.Execution != activity.Execution)
+            return;
+
+        InboxTable.Add(database, activity.Instance, activity.Execution, answer.At, answer);
+        database.AfterCommit(() => queues.Ready.Add(activity.Instance));
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Ozg.Hosting.Invocation;
+
+namespace Ozg.Hosting.Durable;
+
+/// <summary>The app's orchestrators and activities, by name; case does not matter.</summary>
+internal sealed class DurableFunctions(
+    IEnumerable<Function> functions,
+    FunctionInvoker invoker,
+    IServiceScopeFactory scopes,
+    TimeProvider clock,
+    ILoggerFactory loggers)
+{
+    private static readonly Dictionary<string, object?> NoData = [];
+
+    private readonly ILogger logger = loggers.CreateLogger<DurableFunctions>();
+    private readonly Dictionary<string, Function> orchestrators = ByName<OrchestrationBinding>(functions, one => one.Orchestrator);
+    private readonly Dictionary<string, Function> activities = ByName<ActivityBinding>(functions, one => one.Activity);
+
+    public async Task<TurnResult> RunTurnAsync(
+        Instance instance, IReadOnlyList<HistoryEvent> past, TurnResult plan, CancellationToken abort)
+    {
+        if (!orchestrators.TryGetValue(instance.Name, out var function))
+            return plan with { End = new TurnEnd.Failed(Failure.NoSuchFunction("orchestrator", instance.Name)) };
+
+        await using var scope = scopes.CreateAsyncScope();
+        var turn = new Turn(
+            instance,
+            context => invoker.InvokeAsync(new LocalFunctionContext(function, context, NoData, scope.ServiceProvider, abort)),
+            loggers);
+        return turn.Run(past, plan.Events, plan.Consumed);
+    }
+
+    /// <returns>Null: it gave up because the host stops, and will be run again.</returns>
+    public async Task<HistoryEvent?> RunActivityAsync(ActivityItem activity, CancellationToken abort)
+    {
+        if (!activities.TryGetValue(activity.Name, out var function))
+            return new TaskFailed(activity.Step, activity.Name, Failure.NoSuchFunction("activity", activity.Name)) { At = clock.GetUtcNow() };
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var result = await invoker.InvokeAsync(
+                new LocalFunctionContext(function, activity, NoData, scope.ServiceProvider, abort));
+            return new TaskCompleted(activity.Step, activity.Name, JsonDataConverter.Default.Serialize(result)) { At = clock.GetUtcNow() };
+        }
+#pragma warning disable CA1031 // Whatever it is, it is the orchestrator's to handle.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            if (abort.IsCancellationRequested)
+                return null;
+
+            logger.ActivityFailed(activity.Name, activity.Instance, failure);
+            return new TaskFailed(activity.Step, activity.Name, Failure.From(failure)) { At = clock.GetUtcNow() };
+        }
+    }
+
+    private static Dictionary<string, Function> ByName<TBinding>(IEnumerable<Function> functions, Func<TBinding, string?> name)
+        where TBinding : TriggerBinding => functions
+        .Where(function => function.Binding is TBinding)
+        .ToDictionary(
+            function => name((TBinding)function.Binding) ?? function.Name, StringComparer.OrdinalIgnoreCase);
+}

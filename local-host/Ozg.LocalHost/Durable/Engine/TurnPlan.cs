@@ -1,0 +1,47 @@
+using Microsoft.DurableTask.Client;
+
+namespace Ozg.Hosting.Durable;
+
+/// <summary>What an instance's next turn takes from its inbox.</summary>
+internal static class TurnPlan
+{
+    /// <returns>Null: nothing to do. Without a turn started among the events: the code need not run.</returns>
+    public static TurnResult? Make(Instance instance, bool hasBegun, IReadOnlyList<InboxItem> due, DateTimeOffset now)
+    {
+        var end = due.FirstOrDefault(item => item.Event is ExecutionTerminated);
+        if (end is not null)
+        {
+            var before = due.TakeWhile(item => item != end).Append(end).ToList();
+            var terminated = (ExecutionTerminated)end.Event;
+            return Take(before, instance) with { End = new TurnEnd.Terminated(terminated.Output, terminated.Recursive) };
+        }
+
+        var suspended = due.LastOrDefault(IsControl)?.Event switch
+        {
+            ExecutionSuspended => true,
+            ExecutionResumed => false,
+            _ => instance.Status == OrchestrationRuntimeStatus.Suspended,
+        };
+        var start = due.FirstOrDefault(item => item.Event is ExecutionStarted);
+        var runs = !suspended && (hasBegun || start is not null);
+        var taken = runs ? due : [.. due.Where(IsControl)];
+        if (taken.Count == 0)
+            return null;
+
+        var plan = Take(taken, instance) with { Suspended = suspended };
+        if (!runs || taken.All(IsControl))
+            return plan;
+
+        // Whatever came before it, the start is the first thing that the code sees.
+        var events = plan.Events.OrderBy(happened => happened is ExecutionStarted ? 0 : 1);
+        return plan with { Events = [new TurnStarted { At = now }, .. events] };
+    }
+
+    private static bool IsControl(InboxItem item) => item.Event is ExecutionSuspended or ExecutionResumed;
+
+    private static TurnResult Take(IReadOnlyList<InboxItem> items, Instance instance) =>
+        new([.. items.Select(item => item.Event)], [.. items.Select(item => item.Id)])
+        {
+            CustomStatus = instance.CustomStatus,
+        };
+}

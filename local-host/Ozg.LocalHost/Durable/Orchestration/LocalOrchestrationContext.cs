@@ -1,0 +1,117 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Logging;
+
+namespace Ozg.Hosting.Durable;
+
+/// <summary>What an orchestrator's code sees. Everything it asks for becomes a numbered step.</summary>
+internal sealed partial class LocalOrchestrationContext(Instance instance, string? input, Pump pump, ILoggerFactory loggers)
+    : TaskOrchestrationContext
+{
+    private static readonly JsonDataConverter Json = JsonDataConverter.Default;
+
+    private DateTimeOffset now;
+    private int guids;
+    private object? customStatus;
+
+    public StepLog Steps { get; } = new(instance.Name);
+
+    public OpenTasks Tasks { get; } = new();
+
+    public ExternalEvents Events { get; } = new();
+
+    /// <summary>Timers of earlier turns that this turn cancelled.</summary>
+    public List<int> CancelledTimers { get; } = [];
+
+    /// <summary>Set by the code: begin again with this instead of ending.</summary>
+    public ContinueAsNewOptions? Continuation { get; private set; }
+
+    public string? SerializedCustomStatus => Json.Serialize(customStatus);
+
+    public bool Replaying { get; set; }
+
+    public override TaskName Name => instance.Name;
+
+    public override string InstanceId => instance.Id;
+
+    public override string Version => instance.Version;
+
+    public override ParentOrchestrationInstance? Parent { get; } =
+        instance.Parent is { } parent ? new(parent.Name, parent.Id) : null;
+
+    public override bool IsReplaying => Replaying;
+
+    public override DateTime CurrentUtcDateTime => now.UtcDateTime;
+
+    protected override ILoggerFactory LoggerFactory => loggers;
+
+    public void SetClock(DateTimeOffset time) => now = time;
+
+    public override T? GetInput<T>()
+        where T : default
+    {
+        EnsureOwnTurn();
+        return Json.Deserialize<T>(input);
+    }
+
+    public override Guid NewGuid()
+    {
+        EnsureOwnTurn();
+        return DeterministicGuid.Create(InstanceId, CurrentUtcDateTime, guids++);
+    }
+
+    public override void SetCustomStatus(object? customStatus)
+    {
+        EnsureOwnTurn();
+        this.customStatus = customStatus;
+    }
+
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+        ContinueAsNew(new ContinueAsNewOptions { NewInput = newInput, PreserveUnprocessedEvents = preserveUnprocessedEvents });
+
+    public override void ContinueAsNew(ContinueAsNewOptions options)
+    {
+        EnsureOwnTurn();
+        Continuation = options;
+    }
+
+    public override void SendEvent(string instanceId, string eventName, object payload)
+    {
+        EnsureOwnTurn();
+        var data = Json.Serialize(payload);
+        Steps.Add(step => new EventSent(step, instanceId, eventName, data) { At = now });
+    }
+
+    public override async Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
+    {
+        EnsureOwnTurn();
+        var raised = await Events.WaitAsync(eventName, cancellationToken);
+        return Json.Deserialize<T>(raised.Input)!;
+    }
+
+    public override async Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
+    {
+        EnsureOwnTurn();
+        cancellationToken.ThrowIfCancellationRequested();
+        var dueAt = new DateTimeOffset(fireAt.ToUniversalTime());
+        var timer = Steps.Add(step => new TimerCreated(step, dueAt) { At = now });
+        var fired = Tasks.Add(timer.Number);
+        using var registration = cancellationToken.Register(() =>
+        {
+            if (Tasks.Cancel(timer.Number, cancellationToken))
+                CancelledTimers.Add(timer.Number);
+        });
+        await fired;
+    }
+
+    // Any other thread comes from an await of something foreign: what it does now, no replay would do again.
+    private void EnsureOwnTurn()
+    {
+        if (!pump.IsCurrent)
+        {
+            throw new InvalidOperationException(
+                $"Orchestrator '{instance.Name}' continued outside of its turn. It may await only what its context gives, "
+                + "without ConfigureAwait(false) and Task.Run.");
+        }
+    }
+}

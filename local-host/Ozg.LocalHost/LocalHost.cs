@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Ozg.Hosting.Composition;
+
+namespace Ozg.Hosting;
+
+/// <summary>Runs an app's functions in this process: HTTP, durable orchestrations, Service Bus and timers.</summary>
+public sealed class LocalHost : IAsyncDisposable
+{
+    // Long enough for a function that is about to finish; somebody at a terminal waits for this.
+    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AbortTime = TimeSpan.FromSeconds(5);
+
+    private readonly WebApplication web;
+    private readonly HostParts parts;
+    private bool stopped;
+
+    private LocalHost(WebApplication web, Uri address, HostParts parts)
+    {
+        this.web = web;
+        this.parts = parts;
+        BaseAddress = address;
+    }
+
+    /// <summary>Where the app answers, <c>http://localhost:&lt;port&gt;</c>.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>Starts, asks and stops orchestrations.</summary>
+    public DurableTaskClient Durable => Services.GetRequiredService<DurableTaskClient>();
+
+    /// <summary>The app's services.</summary>
+    public IServiceProvider Services => web.Services;
+
+    /// <summary>Starts a host; when the task completes, it answers and works.</summary>
+    /// <param name="configure">Says what it runs, and where.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="LocalHostException">Something the user can put right; the message says what.</exception>
+    public static async Task<LocalHost> StartAsync(
+        Action<LocalHostOptions> configure, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var options = new LocalHostOptions();
+        configure(options);
+
+        var parts = new HostParts();
+        try
+        {
+            var (web, address) = await HostBuilder.StartAsync(options, parts, cancellationToken);
+            return new LocalHost(web, address, parts);
+        }
+        catch
+        {
+            await parts.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Completes when nothing is left to do: no turn, activity, due timer, deliverable message or running function.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task WhenIdleAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            parts.RingDue(); // The clock may have reached something and not said so yet.
+            if (parts.Work.IsIdle)
+                return;
+
+            await parts.Work.WhenIdleAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Takes nothing new in, finishes what runs (within 30 seconds) and closes.</summary>
+    /// <param name="cancellationToken">Gives up finishing; what has not finished is taken up by the next host.</param>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (stopped)
+            return;
+
+        parts.StopTaking();
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(DrainTime);
+        await web.StopAsync(time.Token);
+        await parts.WhenStoppedAsync(time.Token);
+        await DisposeAsync();
+    }
+
+    /// <summary>Closes at once, as if the process ended: what runs is left, and taken up by the next host.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (stopped)
+            return;
+
+        stopped = true;
+        parts.Abort();
+        await web.StopAsync(new CancellationToken(canceled: true));
+        using var time = new CancellationTokenSource(AbortTime);
+        await parts.WhenStoppedAsync(time.Token);
+        await parts.DisposeAsync();
+    }
+}

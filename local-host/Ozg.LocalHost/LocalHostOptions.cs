@@ -1,0 +1,70 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Ozg.Hosting.Cli;
+
+namespace Ozg.Hosting;
+
+/// <summary>What a local host runs, and where.</summary>
+public sealed class LocalHostOptions
+{
+    private readonly List<(Assembly Assembly, Action<IFunctionsWorkerApplicationBuilder>? Configure)> apps = [];
+
+    /// <summary>The HTTP port, 7071 unless set; 0 for any that is free.</summary>
+    public int Port { get; set; } = 7071;
+
+    /// <summary>Where state is kept: <c>.ozg</c> in the working directory unless set. One host at a time may use it.</summary>
+    public string DataFolder { get; set; } = ".ozg";
+
+    /// <summary>Starts Azurite and sets <c>AzureWebJobsStorage</c> to it; on unless set.</summary>
+    public bool StartAzurite { get; set; } = true;
+
+    /// <summary>Azurite's port for blobs, 10000 unless set; queues and tables get the next two. 0 for any that are free.</summary>
+    public int AzuritePort { get; set; } = 10000;
+
+    /// <summary>Asks for keys where a function's authorization level does; off unless set, as with the official tools.</summary>
+    public bool EnforceKeys { get; set; }
+
+    /// <summary>
+    /// What durable timers, timer triggers, schedules, locks and times to live follow. The app gets it as its
+    /// <see cref="TimeProvider"/>.
+    /// </summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>App settings, stronger than environment variables; <c>A__B</c> and <c>A:B</c> are the same.</summary>
+    public IDictionary<string, string?> Settings { get; } =
+        new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Takes the settings of <c>local.settings.json</c>, or of the sample where there is none: of a folder, or of the root of
+    /// the repository around it. Environment variables are stronger, and so is what is set afterwards.
+    /// </summary>
+    /// <param name="folder">Where to look first.</param>
+    /// <exception cref="LocalHostException">The file cannot be read.</exception>
+    public void UseLocalSettings(string folder)
+    {
+        if (LocalSettingsFile.Find(folder) is not { } file)
+            return;
+
+        foreach (var (name, value) in LocalSettingsFile.Read(file))
+        {
+            if (Environment.GetEnvironmentVariable(name) is null)
+                Settings[name] = value;
+        }
+    }
+
+    /// <summary>Runs after the app's registrations, so that what it registers wins.</summary>
+    public Action<IServiceCollection>? ConfigureServices { get; set; }
+
+    /// <summary>Adds endpoints that exist only locally, such as <c>/local/tokens</c>.</summary>
+    public Action<IEndpointRouteBuilder>? MapEndpoints { get; set; }
+
+    internal IReadOnlyList<(Assembly Assembly, Action<IFunctionsWorkerApplicationBuilder>? Configure)> Apps => apps;
+
+    /// <summary>Runs the functions of an assembly. A host.json beside it is obeyed.</summary>
+    /// <param name="assembly">Where the functions are.</param>
+    /// <param name="configure">The app's own registrations: the same that its Program.cs makes in Azure.</param>
+    public void AddFunctions(Assembly assembly, Action<IFunctionsWorkerApplicationBuilder>? configure = null) =>
+        apps.Add((assembly, configure));
+}

@@ -1,0 +1,106 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace Ozg.Hosting.Storage;
+
+/// <summary>
+/// The host's one SQLite file. All writes go through one thread, which commits whatever is queued in one transaction:
+/// the disk is flushed once for many callers, and a caller goes on only after its write is on the disk.
+/// </summary>
+internal sealed class Store : IAsyncDisposable
+{
+    // Longer batches would keep the first caller waiting for the last, and gain nothing.
+    private const int MaxBatch = 256;
+
+    private readonly Channel<Write> queue = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
+    private readonly Database writer;
+    private readonly ReaderPool readers;
+    private readonly Thread thread;
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Store(string file)
+    {
+        writer = new Database(Connect(file, SqliteOpenMode.ReadWriteCreate));
+        writer.Run("PRAGMA journal_mode = WAL");
+        writer.Run("PRAGMA synchronous = FULL");
+        Schema.Upgrade(writer);
+        readers = new ReaderPool(() => new Database(Connect(file, SqliteOpenMode.ReadOnly)));
+        thread = new Thread(WriteUntilClosed) { IsBackground = true, Name = "store" };
+        thread.Start();
+    }
+
+    /// <summary>Runs <paramref name="work"/> on the writing thread; when the task completes, it is on the disk.</summary>
+    /// <remarks>If it throws, its own changes are rolled back and nobody else's, and the task fails with its exception.</remarks>
+    /// <exception cref="ObjectDisposedException">The store is closed.</exception>
+    public Task<T> WriteAsync<T>(Func<Database, T> work)
+    {
+        var write = new Write<T>(work);
+        return queue.Writer.TryWrite(write) ? write.Task : throw new ObjectDisposedException(nameof(Store));
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Action<Database> work) => WriteAsync(database =>
+    {
+        work(database);
+        return true;
+    });
+
+    /// <summary>Reads what is committed, on the calling thread.</summary>
+    public T Read<T>(Func<Database, T> work) => readers.Use(work);
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await ended.Task;
+        readers.Dispose();
+        writer.Dispose();
+    }
+
+    private static SqliteConnection Connect(string file, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false,
+        }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private void WriteUntilClosed()
+    {
+        var batch = new List<Write>();
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (batch.Count < MaxBatch && queue.Reader.TryRead(out var write))
+                batch.Add(write);
+
+            Commit(batch);
+            batch.Clear();
+        }
+
+        ended.SetResult();
+    }
+
+    private void Commit(List<Write> batch)
+    {
+        try
+        {
+            writer.Run("BEGIN IMMEDIATE");
+            foreach (var write in batch)
+                write.Run(writer);
+            writer.Run("COMMIT");
+        }
+        catch (SqliteException failure)
+        {
+            // Disk full or broken: nothing of this batch is kept, and everybody in it is told.
+            writer.TryRollback();
+            foreach (var write in batch)
+                write.Fail(failure);
+        }
+
+        foreach (var write in batch)
+            write.Complete();
+    }
+}

@@ -1,0 +1,64 @@
+namespace Ozg.Hosting.Storage;
+
+/// <summary>One caller's part of a batch.</summary>
+internal abstract class Write
+{
+    private readonly List<Action> afterCommit = [];
+
+    protected Exception? Failure { get; private set; }
+
+    public void Run(Database database)
+    {
+        database.Run("SAVEPOINT part");
+        try
+        {
+            database.AfterCommit = afterCommit.Add;
+            Work(database);
+        }
+#pragma warning disable CA1031 // Whatever it is, it is the caller's, and must not fail the others of the batch.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Fail(failure);
+            database.Run("ROLLBACK TO part");
+        }
+
+        database.Run("RELEASE part");
+    }
+
+    public void Fail(Exception failure)
+    {
+        Failure ??= failure;
+        afterCommit.Clear();
+    }
+
+    public void Complete()
+    {
+        foreach (var action in afterCommit)
+            action();
+        Answer();
+    }
+
+    protected abstract void Work(Database database);
+
+    protected abstract void Answer();
+}
+
+/// <inheritdoc/>
+internal sealed class Write<T>(Func<Database, T> work) : Write
+{
+    private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? result;
+
+    public Task<T> Task => answer.Task;
+
+    protected override void Work(Database database) => result = work(database);
+
+    protected override void Answer()
+    {
+        if (Failure is null)
+            answer.SetResult(result!);
+        else
+            answer.SetException(Failure);
+    }
+}

@@ -1,0 +1,123 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Ozg.Hosting.Invocation;
+using Ozg.Hosting.Storage;
+using Ozg.Hosting.Time;
+
+namespace Ozg.Hosting.Timers;
+
+/// <summary>
+/// Runs one timer function. It never overlaps itself; whatever it missed, because it was still running or the host was
+/// down, it makes up for with a single run.
+/// </summary>
+internal sealed class TimerFunction : IDisposable
+{
+    private static readonly Dictionary<string, object?> NoData = [];
+
+    private readonly Function function;
+    private readonly TimerTriggerAttribute trigger;
+    private readonly string scheduleText;
+    private readonly Schedule schedule;
+    private readonly TimerServices services;
+    private readonly Alarm<DateTimeOffset> alarm;
+    private TimerRow row;
+    private Task running = Task.CompletedTask;
+    private CancellationToken stopTaking;
+    private CancellationToken abort;
+
+    public TimerFunction(Function function, TimerTriggerAttribute trigger, string scheduleText, TimerServices services)
+    {
+        this.function = function;
+        this.trigger = trigger;
+        this.scheduleText = scheduleText;
+        this.services = services;
+        schedule = Schedule.Parse(scheduleText, function.Name);
+        alarm = new Alarm<DateTimeOffset>(services.Clock, due => Begin(due));
+        row = new TimerRow(scheduleText, null, schedule.Next(services.Clock.GetUtcNow()));
+    }
+
+    public async Task StartAsync(CancellationToken stopTaking, CancellationToken abort)
+    {
+        this.stopTaking = stopTaking;
+        this.abort = abort;
+        var known = services.Store.Read(database => TimerTable.Find(database, function.Name));
+        if (trigger.UseMonitor && known?.Schedule == scheduleText)
+            row = known;
+        else
+            await SaveAsync();
+
+        if (trigger.RunOnStartup)
+            Begin(services.Clock.GetUtcNow());
+        else
+            alarm.Set(row.Next, row.Next);
+    }
+
+    public void RingDue() => alarm.RingDue();
+
+    public Task WhenStoppedAsync() => running;
+
+    public void Dispose() => alarm.Dispose();
+
+    private void Begin(DateTimeOffset due)
+    {
+        if (stopTaking.IsCancellationRequested)
+            return;
+
+        services.Work.Begin();
+        var now = services.Clock.GetUtcNow();
+        running = Task.Run(() => RunAsync(due, now), CancellationToken.None);
+    }
+
+    private async Task RunAsync(DateTimeOffset due, DateTimeOffset now)
+    {
+        try
+        {
+            var isPastDue = now - due > TimeSpan.FromSeconds(1);
+            var before = row.Last ?? default;
+            row = row with { Last = now, Next = schedule.Next(now) };
+            await InvokeAsync(isPastDue, before);
+            await SaveAsync();
+            alarm.Set(row.Next, row.Next);
+        }
+        catch (Exception) when (abort.IsCancellationRequested)
+        {
+            // The host is gone; the next one finds this run missing and makes up for it.
+        }
+        finally
+        {
+            services.Work.End();
+        }
+    }
+
+    private async Task InvokeAsync(bool isPastDue, DateTimeOffset before)
+    {
+        var info = new TimerInfo
+        {
+            IsPastDue = isPastDue,
+            ScheduleStatus = new ScheduleStatus
+            {
+                Last = before.UtcDateTime,
+                Next = row.Next.UtcDateTime,
+                LastUpdated = before.UtcDateTime,
+            },
+        };
+        try
+        {
+            await using var scope = services.Scopes.CreateAsyncScope();
+            await services.Invoker.InvokeAsync(
+                new LocalFunctionContext(function, info, NoData, scope.ServiceProvider, abort));
+        }
+#pragma warning disable CA1031 // A failed run is logged; the schedule goes on.
+        catch (Exception failure) when (!abort.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            services.Logger.TimerFailed(function.Name, failure);
+        }
+    }
+
+    private Task SaveAsync() => services.Store.WriteAsync(database => TimerTable.Save(database, function.Name, row));
+}
+
+internal sealed record TimerServices(
+    Store Store, TimeProvider Clock, FunctionInvoker Invoker, IServiceScopeFactory Scopes, WorkCounter Work, ILogger Logger);

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Ozg.Hosting.Invocation;
+
+namespace Ozg.Hosting.Timers;
+
+/// <summary>All functions that run by the clock.</summary>
+internal sealed class TimerFunctions : IDisposable
+{
+    private readonly List<TimerFunction> timers;
+
+    /// <exception cref="LocalHostException">A schedule cannot be read.</exception>
+    public TimerFunctions(IEnumerable<Function> functions, IConfiguration settings, TimerServices services) =>
+        timers = [.. functions.Where(function => function.Binding is TimerBinding).Select(function =>
+        {
+            var trigger = ((TimerBinding)function.Binding).Timer;
+            return new TimerFunction(function, trigger, settings.Resolve(trigger.Schedule, function.Name), services);
+        })];
+
+    public async Task StartAsync(CancellationToken stopTaking, CancellationToken abort)
+    {
+        foreach (var timer in timers)
+            await timer.StartAsync(stopTaking, abort);
+    }
+
+    public Task WhenStoppedAsync() => Task.WhenAll(timers.Select(timer => timer.WhenStoppedAsync()));
+
+    public void RingDue() => timers.ForEach(timer => timer.RingDue());
+
+    public void Dispose() => timers.ForEach(timer => timer.Dispose());
+}

@@ -1,0 +1,102 @@
+using Grpc.Core;
+using Microsoft.DurableTask.Client;
+using Ozg.Hosting.Tests.Functions;
+
+namespace Ozg.Hosting.Tests;
+
+public sealed class DurableManagementTests
+{
+    [Fact]
+    public async Task A_terminated_orchestration_ends_with_the_output_it_is_given()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        var id = await arrange.StartAsync(nameof(Orchestrators.FourWeeks));
+        await arrange.IdleAsync();
+
+        await arrange.Durable.TerminateInstanceAsync(id, (object)"withdrawn");
+
+        var ended = await arrange.EndAsync(id);
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, ended.RuntimeStatus);
+        Assert.Equal("withdrawn", ended.ReadOutputAs<string>());
+        await arrange.AdvanceAsync(TimeSpan.FromDays(30));
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await arrange.EndAsync(id)).RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_suspended_orchestration_keeps_its_events_until_it_is_resumed()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        var id = await arrange.StartAsync(nameof(Orchestrators.TwoEvents));
+        await arrange.IdleAsync();
+
+        await arrange.Durable.SuspendInstanceAsync(id, "holiday");
+        await arrange.Durable.RaiseEventAsync(id, "answer", "a");
+        await arrange.Durable.RaiseEventAsync(id, "answer", "b");
+        await arrange.IdleAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await arrange.Durable.GetInstanceAsync(id))!.RuntimeStatus);
+        await arrange.Durable.ResumeInstanceAsync(id);
+
+        Assert.Equal("ab", (await arrange.EndAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task An_event_for_nobody_is_an_error_unless_host_json_says_otherwise()
+    {
+        await using var strict = await Arrange.HostAsync();
+        var refused = await Assert.ThrowsAsync<RpcException>(() => strict.Durable.RaiseEventAsync("nobody", "answer", "a"));
+        Assert.Equal(StatusCode.NotFound, refused.StatusCode);
+
+        await using var lenient = await Arrange.HostAsync(options => options.Settings[
+            "AzureFunctionsJobHost__extensions__durableTask__throwStatusExceptionsOnRaiseEvent"] = "false");
+        await lenient.Durable.RaiseEventAsync("nobody", "answer", "a");
+    }
+
+    [Fact]
+    public async Task Instances_are_found_by_status_prefix_and_time_page_by_page()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        for (var i = 0; i < 5; i++)
+            await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sum), 1, $"done-{i}"));
+        await arrange.StartAsync(nameof(Orchestrators.FourWeeks), id: "waiting");
+        await arrange.IdleAsync();
+
+        var query = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Completed], InstanceIdPrefix: "done", PageSize: 2);
+        var pages = await arrange.Durable.GetAllInstancesAsync(query).AsPages().ToListAsync(Arrange.Patience);
+        var running = await arrange.Durable.GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running]))
+            .ToListAsync(Arrange.Patience);
+        var future = await arrange.Durable.GetAllInstancesAsync(new OrchestrationQuery(CreatedFrom: Arrange.Noon.AddDays(1)))
+            .ToListAsync(Arrange.Patience);
+
+        Assert.Equal([2, 2, 1], pages.Select(page => page.Values.Count));
+        Assert.Equal(["waiting"], running.Select(one => one.InstanceId));
+        Assert.Empty(future);
+    }
+
+    [Fact]
+    public async Task Only_what_has_ended_is_purged()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sum), 1, "done"));
+        await arrange.StartAsync(nameof(Orchestrators.FourWeeks), id: "running");
+        await arrange.IdleAsync();
+
+        Assert.Equal(0, (await arrange.Durable.PurgeInstanceAsync("running")).PurgedInstanceCount);
+        Assert.Equal(1, (await arrange.Durable.PurgeAllInstancesAsync(new PurgeInstancesFilter())).PurgedInstanceCount);
+        Assert.Null(await arrange.Durable.GetInstanceAsync("done"));
+        Assert.NotNull(await arrange.Durable.GetInstanceAsync("running"));
+    }
+
+    [Fact]
+    public async Task A_restart_runs_the_same_input_again()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        var id = await arrange.StartAsync(nameof(Orchestrators.Sum), 3);
+        await arrange.EndAsync(id);
+
+        var again = await arrange.Durable.RestartAsync(id, restartWithNewInstanceId: true);
+
+        Assert.NotEqual(id, again);
+        Assert.Equal(12, (await arrange.EndAsync(again)).ReadOutputAs<int>());
+        await Assert.ThrowsAsync<ArgumentException>(() => arrange.Durable.RestartAsync("nobody"));
+    }
+}

@@ -1,0 +1,214 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Ozg.Hosting.Tests.Functions;
+
+namespace Ozg.Hosting.Tests;
+
+public sealed class DurableTests
+{
+    [Fact]
+    public async Task Activities_answer_one_after_the_other_and_side_by_side()
+    {
+        await using var arrange = await Arrange.HostAsync();
+
+        var sum = await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sum), 10));
+        var fan = await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.FanOut), 50));
+
+        Assert.Equal(110, sum.ReadOutputAs<int>());
+        Assert.Equal(2550, fan.ReadOutputAs<int>());
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, fan.RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_failed_activity_is_retried_at_growing_intervals()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        arrange.Probe.Fail("Fragile", times: 2);
+        var id = await arrange.StartAsync(nameof(Orchestrators.Retrying), 3);
+
+        await arrange.IdleAsync();
+        await arrange.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(2, arrange.Probe.Seen.Count);
+        await arrange.AdvanceAsync(TimeSpan.FromMinutes(1.9));
+        Assert.Equal(2, arrange.Probe.Seen.Count);
+        await arrange.AdvanceAsync(TimeSpan.FromMinutes(0.1));
+
+        Assert.Equal("input done", (await arrange.EndAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task After_the_last_attempt_the_orchestration_fails_with_the_activitys_reason()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        arrange.Probe.Fail("Fragile", times: 9);
+        var id = await arrange.StartAsync(nameof(Orchestrators.Retrying), 2);
+        await arrange.IdleAsync();
+        await arrange.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var ended = await arrange.EndAsync(id);
+
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, ended.RuntimeStatus);
+        Assert.True(ended.FailureDetails!.IsCausedBy<TaskFailedException>());
+        Assert.True(ended.FailureDetails.InnerFailure!.IsCausedBy<InvalidOperationException>());
+        Assert.Equal(2, arrange.Probe.Seen.Count);
+    }
+
+    [Fact]
+    public async Task A_retry_handler_decides_and_the_last_failure_can_be_caught()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        arrange.Probe.Fail("Fragile", times: 9);
+
+        var ended = await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Handled)));
+
+        Assert.Equal("Fragile: Fragile was told to fail.", ended.ReadOutputAs<string>());
+        Assert.Equal(3, arrange.Probe.Seen.Count);
+    }
+
+    [Fact]
+    public async Task Four_weeks_pass_when_the_clock_says_so()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        var id = await arrange.StartAsync(nameof(Orchestrators.FourWeeks));
+        await arrange.IdleAsync();
+
+        await arrange.AdvanceAsync(TimeSpan.FromDays(27));
+        Assert.True((await arrange.Durable.GetInstanceAsync(id))!.IsRunning);
+        await arrange.AdvanceAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal(Arrange.Noon.AddDays(28).UtcDateTime, (await arrange.EndAsync(id)).ReadOutputAs<DateTime>());
+    }
+
+    [Fact]
+    public async Task Events_are_matched_whatever_their_case_and_kept_in_order_until_awaited()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        var id = await arrange.StartAsync(nameof(Orchestrators.TwoEvents));
+        await arrange.Durable.RaiseEventAsync(id, "ANSWER", "a");
+        await arrange.Durable.RaiseEventAsync(id, "answer", "b");
+
+        var ended = await arrange.EndAsync(id);
+
+        Assert.Equal("ab", ended.ReadOutputAs<string>());
+        Assert.Equal("waiting", ended.ReadCustomStatusAs<string>());
+    }
+
+    [Fact]
+    public async Task An_event_before_the_scheduled_start_is_kept()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        var id = await arrange.Durable.ScheduleNewOrchestrationInstanceAsync(
+            nameof(Orchestrators.TwoEvents), new StartOrchestrationOptions(StartAt: Arrange.Noon.AddHours(1)));
+        await arrange.Durable.RaiseEventAsync(id, "answer", "early ");
+        await arrange.IdleAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Pending, (await arrange.Durable.GetInstanceAsync(id))!.RuntimeStatus);
+
+        await arrange.AdvanceAsync(TimeSpan.FromHours(1));
+        await arrange.Durable.RaiseEventAsync(id, "answer", "late");
+
+        Assert.Equal("early late", (await arrange.EndAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Either_the_event_wins_or_the_deadline(bool inTime)
+    {
+        await using var arrange = await Arrange.HostAsync();
+        var id = await arrange.StartAsync(nameof(Orchestrators.EventOrDeadline));
+        await arrange.IdleAsync();
+
+        if (inTime)
+            await arrange.Durable.RaiseEventAsync(id, "answer", "yes");
+        else
+            await arrange.AdvanceAsync(TimeSpan.FromHours(1));
+
+        var ended = await arrange.EndAsync(id);
+        Assert.Equal(inTime ? "yes" : "late", ended.ReadOutputAs<string>());
+        Assert.Equal(["decided", inTime ? "yes" : "late"], arrange.Probe.Seen);
+        await arrange.AdvanceAsync(TimeSpan.FromHours(2));
+    }
+
+    [Fact]
+    public async Task A_sub_orchestration_knows_its_parent_and_its_failure_reaches_it()
+    {
+        await using var arrange = await Arrange.HostAsync();
+
+        var good = await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Parent), nameof(Orchestrators.Child)));
+        var bad = await arrange.StartAsync(nameof(Orchestrators.Parent), nameof(Orchestrators.FailingChild));
+        await arrange.IdleAsync();
+        await arrange.AdvanceAsync(TimeSpan.FromSeconds(1));
+        var none = await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Parent), "Nobody"));
+
+        Assert.Equal("True Parent", good.ReadOutputAs<string>());
+        Assert.Equal("FailingChild failed: The child broke.", (await arrange.EndAsync(bad)).ReadOutputAs<string>());
+        Assert.Equal("Nobody failed: The app has no orchestrator function called 'Nobody'.", none.ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Continue_as_new_begins_again_and_keeps_what_was_not_awaited()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        var id = await arrange.StartAsync(nameof(Orchestrators.CountDown), 3);
+        await arrange.Durable.RaiseEventAsync(id, "kept", "event");
+
+        var ended = await arrange.EndAsync(id);
+
+        Assert.Equal("event", ended.ReadOutputAs<string>());
+        Assert.Equal(0, ended.ReadInputAs<int>());
+        Assert.Equal(["3", "2", "1", "0"], arrange.Probe.Seen);
+    }
+
+    [Fact]
+    public async Task Guids_are_the_same_in_every_replay()
+    {
+        await using var arrange = await Arrange.HostAsync();
+
+        Assert.True((await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Guids)))).ReadOutputAs<bool>());
+
+        var (first, second) = (arrange.Probe.Seen[0], arrange.Probe.Seen[2]);
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public async Task An_orchestration_can_send_an_event_to_another()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        var waiting = await arrange.StartAsync(nameof(Orchestrators.TwoEvents));
+        await arrange.IdleAsync();
+
+        await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sender), waiting, "s1"));
+        await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sender), waiting, "s2"));
+
+        Assert.Equal("from s1from s2", (await arrange.EndAsync(waiting)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task An_await_of_something_foreign_fails_the_orchestration()
+    {
+        await using var arrange = await Arrange.HostAsync();
+
+        var ended = await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Foreign)));
+
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, ended.RuntimeStatus);
+        Assert.Contains("not for anything that its context gave", ended.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_running_id_is_refused_and_an_ended_one_used_again()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        await arrange.StartAsync(nameof(Orchestrators.TwoEvents), id: "one");
+        await arrange.IdleAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => arrange.StartAsync(nameof(Orchestrators.Sum), 1, "one"));
+        await arrange.Durable.TerminateInstanceAsync("one", (object)"enough");
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await arrange.EndAsync("one")).RuntimeStatus);
+
+        await arrange.StartAsync(nameof(Orchestrators.Sum), 1, "one");
+        Assert.Equal(2, (await arrange.EndAsync("one")).ReadOutputAs<int>());
+        var dedupe = new StartOrchestrationOptions("one").WithDedupeStatuses(OrchestrationRuntimeStatus.Completed);
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            arrange.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Orchestrators.Sum), 1, dedupe));
+    }
+}
