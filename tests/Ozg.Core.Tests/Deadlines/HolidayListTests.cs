@@ -34,7 +34,7 @@ public sealed class HolidayListTests
         Assert.Equal(Sorted($"{In2027} {beside2027}"), DaysIn(2027, land));
     }
 
-    // Source: the fact book of the project, computed by hand for Hessen: Karfreitag, Ostermontag, Himmelfahrt, Pfingstmontag, Fronleichnam.
+    // Computed by hand from § 1 HFeiertagsG: Karfreitag, Ostermontag, Himmelfahrt, Pfingstmontag, Fronleichnam.
     [Theory]
     [InlineData(2026, "04-03 04-06 05-14 05-25 06-04")]
     [InlineData(2027, "03-26 03-29 05-06 05-17 05-27")]

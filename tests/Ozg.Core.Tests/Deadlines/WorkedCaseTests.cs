@@ -4,7 +4,7 @@ using static Ozg.Core.Tests.Deadlines.ArrangeCalendar;
 
 namespace Ozg.Core.Tests.Deadlines;
 
-/// <summary>The cases that the project's fact book worked out by hand for Hessen.</summary>
+/// <summary>Cases worked out by hand for Hessen.</summary>
 public sealed class WorkedCaseTests
 {
     // As Hessen's law said before it followed the Bund, and may have said later than that.
