@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ozg.Core;
@@ -20,7 +21,7 @@ public sealed class CaseDesk(
     public async Task<Outcome<TaskList>> ListAsync(Ags kommune, Clerk clerk, TaskFilter filter, CancellationToken cancellationToken)
     {
         var open = await cases.OpenTasksAsync(kommune, cancellationToken);
-        return TaskPage.Of(open.Where(task => clerk.Groups.Contains(task.Task.Group) && filter.Matches(task.Task)), filter.Cursor);
+        return TaskPage.Of(open.Where(task => clerk.Groups.Contains(task.Task.Group) && filter.Matches(task.Task)), filter.Cursor, filter.Language);
     }
 
     /// <summary>Takes a task for a clerk. Claiming one's own task again is no error.</summary>
@@ -91,7 +92,8 @@ public sealed class CaseDesk(
 /// <param name="Assignee">Claimed by this clerk.</param>
 /// <param name="Application">Of this case.</param>
 /// <param name="Cursor">From this place on.</param>
-public sealed record TaskFilter(string? Group, string? Assignee, string? Application, string? Cursor)
+/// <param name="Language">In which the due dates are explained.</param>
+public sealed record TaskFilter(string? Group, string? Assignee, string? Application, string? Cursor, CultureInfo Language)
 {
     /// <summary>Whether the list shows a task.</summary>
     public bool Matches(OpenTask task) =>

@@ -18,7 +18,7 @@ public sealed class ListTasks(AccessControl access, CaseDesk desk)
         if (!clerk.Succeeded)
             return ProblemResult.From(clerk.Error);
 
-        var filter = new TaskFilter(request.Query["group"], request.Query["assignee"], request.Query["application"], request.Query["cursor"]);
+        var filter = new TaskFilter(request.Query["group"], request.Query["assignee"], request.Query["application"], request.Query["cursor"], Language.Of(request));
         var tasks = await desk.ListAsync(new Ags(ags), clerk.Value, filter, cancellationToken);
         return tasks.Succeeded ? TypedResults.Json(tasks.Value, DeskJson.Default.TaskList) : ProblemResult.From(tasks.Error);
     }

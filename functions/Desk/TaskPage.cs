@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Ozg.Core;
+using Ozg.Core.Deadlines;
 using Ozg.Platform.Cases;
 
 namespace Ozg.Functions.Desk;
@@ -11,21 +12,21 @@ internal static class TaskPage
 {
     public const int Size = 100;
 
-    public static Outcome<TaskList> Of(IEnumerable<DeskTask> tasks, string? cursor)
+    public static Outcome<TaskList> Of(IEnumerable<DeskTask> tasks, string? cursor, CultureInfo language)
     {
         if (!TryRead(cursor, out var after))
             return new InvalidCursor();
 
         var rest = tasks.OrderBy(Place).Where(task => Place(task).CompareTo(after) > 0).Take(Size + 1).ToList();
         var page = rest.Take(Size).ToList();
-        return new TaskList([.. page.Select(Item)], rest.Count > Size ? Write(Place(page[^1])) : null);
+        return new TaskList([.. page.Select(task => Item(task, language))], rest.Count > Size ? Write(Place(page[^1])) : null);
     }
 
     private static (long DueAt, string Id) Place(DeskTask task) => (task.Task.DueAt.UtcTicks, task.Task.Id.Value);
 
-    private static TaskItem Item(DeskTask row) => new(
+    private static TaskItem Item(DeskTask row, CultureInfo language) => new(
         row.Task.Id, row.Task.Id.Case, row.Reference, row.Leistung, row.Task.Step, row.Task.Group, row.Task.Assignee, row.Task.FirstApprovalBy,
-        row.Task.OpenedAt, row.Task.DueAt, row.Task.Overdue);
+        row.Task.OpenedAt, row.Task.DueAt.ToUniversalTime(), ReasoningText.Of(row.Task.Due.Reasoning, language), row.Task.Overdue);
 
     private static string Write((long DueAt, string Id) place) =>
         WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{place.DueAt}|{place.Id}")));

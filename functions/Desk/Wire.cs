@@ -20,10 +20,11 @@ public sealed record DecisionRequest(string? Outcome, string? Reason);
 /// <param name="FirstApprovalBy">Who gave the first of two approvals; null for a first approval.</param>
 /// <param name="OpenedAt">UTC.</param>
 /// <param name="DueAt">UTC.</param>
+/// <param name="DueReasoning">How the due date came about, sentence by sentence, in the reader's language.</param>
 /// <param name="Overdue">Whether the due date has passed.</param>
 public sealed record TaskItem(
     TaskId TaskId, CaseId ApplicationId, string Reference, string Leistung, string Step, string Group, ClerkId? Assignee, ClerkId? FirstApprovalBy,
-    DateTimeOffset OpenedAt, DateTimeOffset DueAt, bool Overdue);
+    DateTimeOffset OpenedAt, DateTimeOffset DueAt, IReadOnlyList<string> DueReasoning, bool Overdue);
 
 /// <summary>A page of tasks, most urgent first.</summary>
 /// <param name="Items">At most a page.</param>

@@ -110,6 +110,18 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task A_task_says_how_its_due_date_came_about()
+    {
+        await using var pipeline = await StartAsync();
+        var receipt = await pipeline.SubmitAsync(Darmstadt);
+
+        var task = Assert.Single(await pipeline.TasksAsync(Darmstadt, await pipeline.TokenAsync(Darmstadt, "anna"), receipt));
+
+        Assert.All(task["dueReasoning"]!.AsArray(), sentence => Assert.EndsWith(".", (string?)sentence, StringComparison.Ordinal));
+        Assert.NotEmpty(task["dueReasoning"]!.AsArray());
+    }
+
+    [Fact]
     public async Task The_case_file_shows_the_data_and_a_journal_without_gaps()
     {
         await using var pipeline = await StartAsync();

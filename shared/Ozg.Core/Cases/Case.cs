@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Cases;
@@ -56,9 +57,13 @@ public sealed record Case
 /// <param name="Step">The step it belongs to.</param>
 /// <param name="Group">Who sees it.</param>
 /// <param name="OpenedAt">UTC.</param>
-/// <param name="DueAt">UTC; passing it makes the task overdue and closes nothing.</param>
-public sealed record OpenTask(TaskId Id, string Step, string Group, DateTimeOffset OpenedAt, DateTimeOffset DueAt)
+/// <param name="Due">Passing it makes the task overdue and closes nothing.</param>
+public sealed record OpenTask(TaskId Id, string Step, string Group, DateTimeOffset OpenedAt, Deadline Due)
 {
+    /// <summary>The first moment at which the task is overdue, UTC.</summary>
+    [JsonIgnore]
+    public DateTimeOffset DueAt => Due.PassesAt;
+
     /// <summary>Who claimed it; null while it is free.</summary>
     public ClerkId? Assignee { get; init; }
 

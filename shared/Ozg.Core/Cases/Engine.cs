@@ -1,3 +1,5 @@
+using Ozg.Core.Deadlines;
+using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
 using UnreachableException = System.Diagnostics.UnreachableException;
 
@@ -75,7 +77,9 @@ public static class Engine
 
     private static Case Open(Case current, Step.Approve step, int round, DateTimeOffset at, ClerkId? firstApprovalBy = null)
     {
-        var task = new OpenTask(TaskId.For(current.Id, step.Id, round), step.Id, step.Group, at, at.AddDays(step.DueInDays)) { FirstApprovalBy = firstApprovalBy };
+        var calendar = LegalCalendar.For(Lands.Of(current.Id.Kommune));
+        var due = DeadlineRules.After(LegalTime.DayOf(at), Period.WorkingDays(step.DueInWorkingDays), EndShift.Bgb, calendar);
+        var task = new OpenTask(TaskId.For(current.Id, step.Id, round), step.Id, step.Group, at, due) { FirstApprovalBy = firstApprovalBy };
         return current with { Tasks = [.. current.Tasks, task] };
     }
 

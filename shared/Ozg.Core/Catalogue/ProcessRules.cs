@@ -38,8 +38,8 @@ public static class ProcessRules
             yield return ("kind", $"The check '{step.Id}' has to be the first step, since the conditions are answered there.");
         if (ConditionsOf(step).FirstOrDefault() is { Name: not null } used && process.Steps[0] is not Step.Check)
             yield return (used.Field, $"Step '{step.Id}' depends on a condition, but the process does not begin with a check that answers it.");
-        if (step is Step.Approve { DueInDays: < 1 or > 365 })
-            yield return ("dueInDays", $"Step '{step.Id}' is due in 1 to 365 days.");
+        if (step is Step.Approve { DueInWorkingDays: < 1 or > 365 })
+            yield return ("dueInWorkingDays", $"Step '{step.Id}' is due in 1 to 365 working days.");
     }
 
     private static IEnumerable<(string Field, string What)> Unresolved(

@@ -37,8 +37,8 @@ public abstract record Step
         /// <summary>The condition (by name) under which a second clerk has to approve too; <see cref="Always"/> for every case; null: never.</summary>
         public string? FourEyesWhen { get; init; }
 
-        /// <summary>Calendar days until the task is due; counted from its opening.</summary>
-        public required int DueInDays { get; init; }
+        /// <summary>Working days (Monday to Friday without the Land's holidays) until the task is due; the day of its opening is not counted. 1 to 365.</summary>
+        public required int DueInWorkingDays { get; init; }
     }
 
     /// <summary>Makes a document for the applicant from a template of the plan.</summary>

@@ -28,7 +28,7 @@ public sealed class ClosedKindsTests
         Step step = kind.Name switch
         {
             nameof(Step.Check) => new Step.Check { Id = "it" },
-            nameof(Step.Approve) => new Step.Approve { Id = "it", Group = "tax", DueInDays = 1 },
+            nameof(Step.Approve) => new Step.Approve { Id = "it", Group = "tax", DueInWorkingDays = 1 },
             nameof(Step.Issue) => new Step.Issue { Id = "it", Document = "bescheid" },
             nameof(Step.Deliver) => new Step.Deliver { Id = "it", Target = "tax" },
             nameof(Step.Notify) => new Step.Notify { Id = "it", Message = "nachricht" },

@@ -15,8 +15,8 @@ internal static class DogCase
     public static readonly Process Steps = new(
     [
         new Step.Check { Id = "check" },
-        new Step.Approve { Id = "assess", Group = "tax", FourEyesWhen = Dangerous, DueInDays = 14 },
-        new Step.Approve { Id = "order", Group = "public-order", When = Dangerous, DueInDays = 10 },
+        new Step.Approve { Id = "assess", Group = "tax", FourEyesWhen = Dangerous, DueInWorkingDays = 10 },
+        new Step.Approve { Id = "order", Group = "public-order", When = Dangerous, DueInWorkingDays = 7 },
         new Step.Issue { Id = "grant", On = Verdict.Approved, Document = "bescheid" },
         new Step.Issue { Id = "refuse", On = Verdict.Rejected, Document = "ablehnung" },
         new Step.Deliver { Id = "deliver", On = Verdict.Approved, Target = "tax" },

@@ -14,7 +14,7 @@ internal static class ArrangeCatalogue
     public static IReadOnlyList<Step> Steps() =>
     [
         new Step.Check { Id = "check" },
-        new Step.Approve { Id = "assess", Group = "amt", DueInDays = 14, FourEyesWhen = "teuer" },
+        new Step.Approve { Id = "assess", Group = "amt", DueInWorkingDays = 14, FourEyesWhen = "teuer" },
         new Step.Issue { Id = "issue", Document = "bescheid", On = Verdict.Approved },
         new Step.Deliver { Id = "deliver", Target = "kasse", On = Verdict.Approved },
         new Step.Notify { Id = "notify", Message = "nachricht" },

@@ -15,9 +15,9 @@ public sealed class LayeringTests
     [Fact]
     public void Set_changes_only_the_fields_it_names()
     {
-        var steps = Apply(Set("assess", """{"group":"ordnung","dueInDays":3}""")).Value.Steps;
+        var steps = Apply(Set("assess", """{"group":"ordnung","dueInWorkingDays":3}""")).Value.Steps;
 
-        Assert.Equal(new Step.Approve { Id = "assess", Group = "ordnung", DueInDays = 3, FourEyesWhen = "teuer" }, steps[1]);
+        Assert.Equal(new Step.Approve { Id = "assess", Group = "ordnung", DueInWorkingDays = 3, FourEyesWhen = "teuer" }, steps[1]);
         Assert.Equal(Standard.Steps.Except([Standard.Steps[1]]), steps.Except([steps[1]]));
     }
 
@@ -63,7 +63,7 @@ public sealed class LayeringTests
 
     [Theory]
     [InlineData("""{"grup":"ordnung"}""", "/set/assess/grup")]
-    [InlineData("""{"dueInDays":"bald"}""", "/set/assess/dueInDays")]
+    [InlineData("""{"dueInWorkingDays":"bald"}""", "/set/assess/dueInWorkingDays")]
     [InlineData("""{"group":null}""", "/set/assess")]
     [InlineData("""{"id":"other"}""", "/set/assess/id")]
     [InlineData("""{"kind":"issue"}""", "/set/assess/kind")]

@@ -37,7 +37,7 @@ public sealed class OfferTests
     {
         var overlay = new Overlay(InsertAfter: new Dictionary<string, IReadOnlyList<Step>>
         {
-            ["assess"] = [new Step.Approve { Id = "second", Group = "ordnung", DueInDays = 1, When = "selten" }],
+            ["assess"] = [new Step.Approve { Id = "second", Group = "ordnung", DueInWorkingDays = 1, When = "selten" }],
         });
 
         Assert.Equal("/steps/insertAfter/assess/0/when", Assert.Single(Compose(new("testleistung", Steps: overlay)).Mistakes()).Pointer);

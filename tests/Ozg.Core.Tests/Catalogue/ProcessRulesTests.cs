@@ -59,9 +59,9 @@ public sealed class ProcessRulesTests
     [InlineData(0)]
     [InlineData(366)]
     public void A_task_is_due_within_a_year(int days) =>
-        Told("dueInDays", "1 to 365", Approve with { DueInDays = days });
+        Told("dueInWorkingDays", "1 to 365", Approve with { DueInWorkingDays = days });
 
-    private static Step.Approve Approve => new() { Id = "assess", Group = "amt", DueInDays = 14 };
+    private static Step.Approve Approve => new() { Id = "assess", Group = "amt", DueInWorkingDays = 14 };
 
     private static IReadOnlyList<StepMistake> Mistakes(params Step[] steps) =>
         ProcessRules.Check(Plan() with { Process = new(steps) }, ["amt"]);

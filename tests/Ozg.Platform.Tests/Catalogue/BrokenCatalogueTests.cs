@@ -55,7 +55,7 @@ public sealed class BrokenCatalogueTests : IDisposable
                       - id: extra
                         kind: approve
                         group: niemand
-                        dueInDays: 1
+                        dueInWorkingDays: 1
             """);
 
         var mistakes = _catalogue.Mistakes();
