@@ -13,11 +13,14 @@ namespace Ozg.Hosting.Invocation;
 internal static class FunctionDiscovery
 {
     /// <exception cref="LocalHostException">A function could not run; the message names it.</exception>
-    public static IReadOnlyList<Function> Find(IEnumerable<Assembly> assemblies)
+    public static IReadOnlyList<Function> Find(IEnumerable<Assembly> assemblies) => Find(assemblies.Distinct()
+        .SelectMany(assembly => assembly.GetTypes())
+        .Where(type => type.IsClass && (!type.IsAbstract || type.IsSealed) && !type.ContainsGenericParameters));
+
+    /// <inheritdoc cref="Find(IEnumerable{Assembly})"/>
+    public static IReadOnlyList<Function> Find(IEnumerable<Type> types)
     {
-        var functions = assemblies.Distinct()
-            .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type.IsClass && (!type.IsAbstract || type.IsSealed) && !type.ContainsGenericParameters)
+        var functions = types
             .SelectMany(type => type.GetMethods(
                 BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Select(method => (Method: method, method.GetCustomAttribute<FunctionAttribute>()?.Name))
@@ -35,6 +38,8 @@ internal static class FunctionDiscovery
     {
         if (method.ReturnType == typeof(void) && method.GetCustomAttribute<AsyncStateMachineAttribute>() is not null)
             throw new LocalHostException($"Function {name} is async void: nobody can wait for it. Return a Task.");
+        if (method.GetCustomAttribute<RetryAttribute>() is { } retry)
+            throw new LocalHostException($"Function {name} has a {retry.GetType().Name}, which the local host does not run.");
 
         var triggers = method.GetParameters()
             .SelectMany(parameter => parameter.GetCustomAttributes<TriggerBindingAttribute>()).ToList();

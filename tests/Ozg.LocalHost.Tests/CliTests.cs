@@ -1,0 +1,59 @@
+using Ozg.Hosting.Cli;
+
+namespace Ozg.Hosting.Tests;
+
+public sealed class CliTests : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("cli-");
+
+    public void Dispose() => root.Delete(recursive: true);
+
+    [Fact]
+    public async Task Options_reach_the_host()
+    {
+        var options = new LocalHostOptions();
+        var command = HostCommand.Create(configure =>
+        {
+            configure(options);
+            return Task.FromResult(7);
+        });
+
+        var code = await command.Parse(["--port", "8080", "--data", "state", "--no-azurite", "--enforce-keys"]).InvokeAsync();
+
+        Assert.Equal(7, code);
+        Assert.Equal((8080, "state", false, true), (options.Port, options.DataFolder, options.StartAzurite, options.EnforceKeys));
+    }
+
+    [Fact]
+    public void Settings_come_from_ones_own_file_before_the_sample_and_from_here_before_the_repositorys_root()
+    {
+        var here = root.CreateSubdirectory("src/app");
+        root.CreateSubdirectory(".git");
+        var sample = Write(root, "local.settings.sample.json", """{"IsEncrypted": false, "Values": {"A": "sample"}}""");
+        Assert.Equal(sample, LocalSettingsFile.Find(here.FullName));
+
+        var own = Write(root, "local.settings.json", """{"Values": {"A": "own", /* a comment */ "B__C": "x"}}""");
+        Assert.Equal(own, LocalSettingsFile.Find(here.FullName));
+        Assert.Equal("own", LocalSettingsFile.Read(own)["A"]);
+
+        var nearest = Write(here, "local.settings.json", """{"Values": {}}""");
+        Assert.Equal(nearest, LocalSettingsFile.Find(here.FullName));
+    }
+
+    [Fact]
+    public void A_broken_settings_file_is_named()
+    {
+        var broken = Write(root, "local.settings.json", "{");
+
+        var refused = Assert.Throws<LocalHostException>(() => LocalSettingsFile.Read(broken));
+
+        Assert.StartsWith($"{broken} is not valid", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static string Write(DirectoryInfo folder, string name, string content)
+    {
+        var file = Path.Combine(folder.FullName, name);
+        File.WriteAllText(file, content);
+        return file;
+    }
+}
