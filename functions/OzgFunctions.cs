@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Ozg.Core.Kommunen;
 using Ozg.Functions.Access;
 using Ozg.Functions.Delivery;
@@ -11,6 +12,7 @@ using Ozg.Functions.Problems;
 using Ozg.Functions.Processing;
 using Ozg.Platform;
 using Ozg.Platform.Catalogue;
+using Ozg.Platform.Delivery;
 
 namespace Ozg.Functions;
 
@@ -20,6 +22,7 @@ public static class OzgFunctions
     /// <summary>Registers every feature, from the configuration that the builder's services have.</summary>
     public static IFunctionsWorkerApplicationBuilder AddOzgFunctions(this IFunctionsWorkerApplicationBuilder builder)
     {
+        builder.UseMiddleware<PrivateAnswers>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.Services.AddPlatform();
         builder.Services.AddAccess().AddOffers().AddIntake().AddProcessing().AddDesk().AddDelivery().AddOperations();
@@ -48,7 +51,11 @@ public static class OzgFunctions
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services.AddSingleton<CaseDesk>();
 
-    private static IServiceCollection AddDelivery(this IServiceCollection services) => services.AddTransient<ResultDelivery>();
+    private static IServiceCollection AddDelivery(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<BackOfficeOptions>, DeliveryTargets>();
+        return services.AddTransient<ResultDelivery>();
+    }
 
     private static IServiceCollection AddOperations(this IServiceCollection services)
     {

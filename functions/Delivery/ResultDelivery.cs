@@ -36,7 +36,7 @@ public sealed class ResultDelivery(
                 return delivered;
 
             case DeliveryResult.TryLater later when result.Try < options.Value.MaxTries:
-                var wait = later.After ?? RetrySchedule.WaitAfter(result.Try, options.Value.RetryDelay, options.Value.MaxRetryDelay);
+                var wait = later.After is { } asked && asked > TimeSpan.Zero ? Min(asked, options.Value.MaxRetryDelay) : RetrySchedule.WaitAfter(result.Try, options.Value.RetryDelay, options.Value.MaxRetryDelay);
                 await results.SendAsync(result with { Try = result.Try + 1 }, clock.GetUtcNow() + wait, cancellationToken);
                 logger.TriesLater(result.Delivery, result.Target, result.Try, later.Why, wait.TotalSeconds);
                 return later;
@@ -51,6 +51,8 @@ public sealed class ResultDelivery(
                 throw new System.Diagnostics.UnreachableException($"No arm for {outcome.GetType().Name}.");
         }
     }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private DeliveryResult.Undeliverable GiveUp(ResultMessage result, string why)
     {

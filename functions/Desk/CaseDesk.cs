@@ -35,8 +35,7 @@ public sealed class CaseDesk(
         var claim = new CaseEvent.Claimed(task.Task.Id, clerk.Id) { At = clock.GetUtcNow() };
         if (!await raiser.RaiseAsync(durable, task.Task.Id.Case, claim, cancellationToken))
         {
-            var first = await events.FindAsync(task.Task.Id.Case, claim.StoredAs!, cancellationToken);
-            return first is CaseEvent.Claimed { By: var by } && by == clerk.Id ? task.Task.Id : new ClaimedByAnother();
+            return await ClaimantAsync(task.Task.Id, cancellationToken) == clerk.Id ? task.Task.Id : new ClaimedByAnother();
         }
 
         await cases.ShowTaskAsync(task with { Task = task.Task with { Assignee = clerk.Id } }, cancellationToken);
@@ -51,6 +50,9 @@ public sealed class CaseDesk(
             return found.Error;
 
         var task = found.Value;
+        if (await ClaimantAsync(task.Task.Id, cancellationToken) is { } claimant && claimant != clerk.Id)
+            return new ClaimedByAnother();
+
         var reason = decision.Reason is { } words ? await documents.WriteReasonAsync(task.Task.Id, words, cancellationToken) : null;
         CaseEvent decided = decision.Verdict == Verdict.Approved
             ? new CaseEvent.Approved(task.Task.Id, clerk.Id, reason) { At = clock.GetUtcNow() }
@@ -76,6 +78,10 @@ public sealed class CaseDesk(
             [.. manifest.Attachments.Select(file => new CaseFileAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))],
             await journal.ReadAsync(manifest.Id, cancellationToken));
     }
+
+    // Who has claimed is what is stored; the list may not show it yet.
+    private async Task<ClerkId?> ClaimantAsync(TaskId task, CancellationToken cancellationToken) =>
+        (await events.FindAsync(task.Case, CaseEvent.ClaimOn(task), cancellationToken) as CaseEvent.Claimed)?.By;
 
     private async Task<Outcome<DeskTask>> FindAsync(Ags kommune, Clerk clerk, string taskId, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Ozg.Core;
 
 namespace Ozg.Functions.Desk;
@@ -7,10 +8,15 @@ namespace Ozg.Functions.Desk;
 /// <summary>Reads a decision from a request.</summary>
 internal static class DecisionBody
 {
+    private const int MaxBytes = 64 * 1024;
+
     public static async Task<Outcome<Decision>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
             return new MalformedDecision();
+
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = MaxBytes;
 
         try
         {

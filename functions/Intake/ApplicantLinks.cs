@@ -1,20 +1,26 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Ozg.Core;
 using Ozg.Core.Submissions;
+using Ozg.Functions.Problems;
 
 namespace Ozg.Functions.Intake;
 
 /// <summary>Makes what the applicant gets of what is stored.</summary>
 public sealed class ApplicantLinks(ApplicantTokens tokens, IOptions<IntakeOptions> options)
 {
+    /// <summary>The address that citizens see. Asked before anything is accepted: a request may name a host that is none.</summary>
+    public Outcome<Uri> AddressFor(HttpRequest request) =>
+        options.Value.PublicAddress is { } known ? known
+        : Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var asked) && request.Host.HasValue ? asked
+        : new UnreadableRequest();
+
     /// <summary>The receipt: the same for the same application.</summary>
-    public Receipt ReceiptFor(Manifest manifest, HttpRequest request) => new(
-        manifest.Id, manifest.Reference, new(AddressOf(request), $"/api/applications/{manifest.Id}?token={tokens.For(manifest.Id)}"), manifest.ReceivedAt,
+    public Receipt ReceiptFor(Manifest manifest, Uri address) => new(
+        manifest.Id, manifest.Reference, new(address, $"/api/applications/{manifest.Id}?token={tokens.For(manifest.Id)}"), manifest.ReceivedAt,
         [.. manifest.Attachments.Select(file => new ReceivedAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))]);
 
     /// <summary>Where a document is downloaded.</summary>
-    public Uri Document(Manifest manifest, string name, string token, HttpRequest request) =>
-        new(AddressOf(request), $"/api/applications/{manifest.Id}/documents/{Uri.EscapeDataString(name)}?token={Uri.EscapeDataString(token)}");
-
-    private Uri AddressOf(HttpRequest request) => options.Value.PublicAddress ?? new Uri($"{request.Scheme}://{request.Host}");
+    public static Uri Document(Manifest manifest, string name, string token, Uri address) =>
+        new(address, $"/api/applications/{manifest.Id}/documents/{Uri.EscapeDataString(name)}?token={Uri.EscapeDataString(token)}");
 }

@@ -17,13 +17,16 @@ public sealed class ApplicantView(SubmissionStore submissions, CaseProjection ca
         var opened = await OpenAsync(request, id, cancellationToken);
         if (!opened.Succeeded)
             return opened.Error;
+        var address = links.AddressFor(request);
+        if (!address.Succeeded)
+            return address.Error;
 
         var manifest = opened.Value;
         var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
         var lines = await journal.ReadAsync(manifest.Id, cancellationToken);
         return new ApplicationStatus(
             manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, current, lines, Language.Of(request)), OpenRequests: [],
-            [.. current.Documents.Select(name => new DocumentLink(name, links.Document(manifest, name, TokenOf(request), request)))]);
+            [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, TokenOf(request), address.Value)))]);
     }
 
     /// <summary>A document's text.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Ozg.Core;
 using Ozg.Core.Cases;
 using Ozg.Core.Catalogue;
@@ -12,7 +13,8 @@ namespace Ozg.Functions.Intake;
 
 /// <summary>Accepts applications: everything is stored and the manifest committed, or nothing has happened.</summary>
 public sealed class ApplicationIntake(
-    Catalogue catalogue, SubmissionBody body, SubmissionStore submissions, PlanStore plans, ApplicantTokens tokens, TimeProvider clock)
+    Catalogue catalogue, SubmissionBody body, SubmissionStore submissions, PlanStore plans, ApplicantTokens tokens, TimeProvider clock,
+    ILogger<ApplicationIntake> logger)
 {
     /// <summary>Accepts an application, or finds the one that was accepted under the same key.</summary>
     /// <returns>The manifest that stands, or why the application cannot be taken.</returns>
@@ -28,13 +30,34 @@ public sealed class ApplicationIntake(
 
         var id = CaseId.Derive(ags, leistung, key.Value);
         var attempt = submissions.Begin(id);
-        var accepted = await AcceptAsync(request, offer.Value, id, attempt, cancellationToken);
-        if (!accepted.Succeeded || !accepted.Value.ApplicationBlob.StartsWith(attempt.Folder, StringComparison.Ordinal))
-            await attempt.DiscardAsync(cancellationToken); // refused, or an earlier try is the one that counts
+        Outcome<Manifest> prepared;
+        try
+        {
+            prepared = await PrepareAsync(request, offer.Value, id, attempt, cancellationToken);
+        }
+        catch
+        {
+            await attempt.DiscardAsync(CancellationToken.None); // broken off: what came so far is nobody's
+            throw;
+        }
+
+        // From here on there is no way back: a commit of which no answer came may have gone through.
+        var accepted = prepared.Succeeded && IsOf(attempt, prepared.Value) ? await CommitAsync(prepared.Value) : prepared;
+        if (!accepted.Succeeded || !IsOf(attempt, accepted.Value))
+            await attempt.DiscardAsync(CancellationToken.None); // refused, or an earlier try is the one that counts
         return accepted;
     }
 
-    private async Task<Outcome<Manifest>> AcceptAsync(HttpRequest request, Offer offer, CaseId id, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    private async Task<Outcome<Manifest>> CommitAsync(Manifest manifest)
+    {
+        var standing = await submissions.CommitAsync(manifest, CancellationToken.None);
+        if (standing.ApplicationBlob == manifest.ApplicationBlob)
+            logger.ApplicationAccepted(manifest.Id, manifest.Leistung, manifest.Attachments.Count);
+        return SameContent(standing, manifest.ContentHash);
+    }
+
+    // The manifest to commit, or the one that stands already.
+    private async Task<Outcome<Manifest>> PrepareAsync(HttpRequest request, Offer offer, CaseId id, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
         var read = await body.ReadAsync(request, offer.Leistung, attempt, cancellationToken);
         if (!read.Succeeded)
@@ -50,7 +73,7 @@ public sealed class ApplicationIntake(
             return new InvalidApplication(mistakes);
 
         await plans.KeepAsync(offer.PlanHash, offer.Plan, cancellationToken);
-        var manifest = new Manifest
+        return new Manifest
         {
             Id = id,
             Kommune = id.Kommune,
@@ -63,8 +86,9 @@ public sealed class ApplicationIntake(
             ApplicationBlob = await attempt.SetApplicationAsync(BinaryData.FromBytes(read.Value), cancellationToken),
             Attachments = attempt.Attachments,
         };
-        return SameContent(await submissions.CommitAsync(manifest, cancellationToken), contentHash);
     }
+
+    private static bool IsOf(SubmissionAttempt attempt, Manifest manifest) => manifest.ApplicationBlob.StartsWith(attempt.Folder, StringComparison.Ordinal);
 
     private static Outcome<Manifest> SameContent(Manifest standing, string contentHash) =>
         standing.ContentHash == contentHash ? standing : new IdempotencyKeyReused();

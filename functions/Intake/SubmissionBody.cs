@@ -17,6 +17,7 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
 {
     private const string ApplicationPart = "application";
     private const int MaxFileNameLength = 200;
+    private const int MaxBoundaryLength = 70; // RFC 2046, 5.1.1
 
     /// <summary>The application's bytes: well-formed JSON, an object. The files are in the attempt.</summary>
     public async Task<Outcome<byte[]>> ReadAsync(HttpRequest request, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
@@ -26,9 +27,11 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
         {
             if (request.HasJsonContentType())
                 return await ReadApplicationAsync(request.Body, cancellationToken);
-            return MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType == "multipart/form-data" && type.Boundary.Length > 0
-                ? await ReadPartsAsync(new(HeaderUtilities.RemoveQuotes(type.Boundary).Value!, request.Body), leistung, attempt, cancellationToken)
-                : new UnsupportedBody();
+            if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+                return new UnsupportedBody();
+            return HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= MaxBoundaryLength } boundary
+                ? await ReadPartsAsync(new(boundary, request.Body), leistung, attempt, cancellationToken)
+                : new MalformedMultipart();
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
         {

@@ -18,15 +18,7 @@ public sealed class Sweep(
     {
         await foreach (var note in pending.StartsBeforeAsync(clock.GetUtcNow() - options.Value.SweepAfter, cancellationToken))
         {
-            if (await submissions.FindAsync(note.Id, cancellationToken) is { } manifest)
-            {
-                await starter.StartAsync(durable, manifest, cancellationToken);
-                logger.StartedLate(note.Id);
-            }
-            else if (clock.GetUtcNow() - note.NotedAt > options.Value.ForgetAfter)
-            {
-                await pending.StartedAsync(note.Id, cancellationToken); // never committed, so never promised
-            }
+            await OneByOneAsync(note.Id, () => StartAsync(durable, note, cancellationToken), cancellationToken);
         }
     }
 
@@ -35,19 +27,50 @@ public sealed class Sweep(
     {
         await foreach (var note in pending.EventsBeforeAsync(clock.GetUtcNow() - options.Value.SweepAfter, cancellationToken))
         {
-            if (await cases.FindAsync(note.Id, cancellationToken) is { } current && (current.IsClosed || current.Seen.Contains(note.StoredAs)))
-            {
-                await pending.ConsumedAsync(note.Id, note.StoredAs, cancellationToken);
-            }
-            else if (await events.FindAsync(note.Id, note.StoredAs, cancellationToken) is { } happened)
-            {
-                await durable.RaiseEventAsync(note.Id.Value, ProcessApplication.EventName, new Happened(happened), cancellationToken);
-                logger.RaisedLate(note.StoredAs, note.Id);
-            }
-            else if (clock.GetUtcNow() - note.NotedAt > options.Value.ForgetAfter)
-            {
-                await pending.ConsumedAsync(note.Id, note.StoredAs, cancellationToken); // never stored, so never promised
-            }
+            await OneByOneAsync(note.Id, () => RaiseAsync(durable, note, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task StartAsync(DurableTaskClient durable, PendingStart note, CancellationToken cancellationToken)
+    {
+        if (await submissions.FindAsync(note.Id, cancellationToken) is { } manifest)
+        {
+            await starter.StartAsync(durable, manifest, cancellationToken);
+            logger.StartedLate(note.Id);
+        }
+        else if (clock.GetUtcNow() - note.NotedAt > options.Value.ForgetAfter)
+        {
+            await pending.StartedAsync(note.Id, cancellationToken); // never committed, so never promised
+        }
+    }
+
+    private async Task RaiseAsync(DurableTaskClient durable, PendingEvent note, CancellationToken cancellationToken)
+    {
+        if (await cases.FindAsync(note.Id, cancellationToken) is { } current && (current.IsClosed || current.Seen.Contains(note.StoredAs)))
+        {
+            await pending.ConsumedAsync(note.Id, note.StoredAs, cancellationToken);
+        }
+        else if (await events.FindAsync(note.Id, note.StoredAs, cancellationToken) is { } happened)
+        {
+            await durable.RaiseEventAsync(note.Id.Value, ProcessApplication.EventName, new Happened(happened), cancellationToken);
+            logger.RaisedLate(note.StoredAs, note.Id);
+        }
+        else if (clock.GetUtcNow() - note.NotedAt > options.Value.ForgetAfter)
+        {
+            await pending.ConsumedAsync(note.Id, note.StoredAs, cancellationToken); // never stored, so never promised
+        }
+    }
+
+    // One that cannot be mended now must not keep the others waiting; it is met again by the next sweep.
+    private async Task OneByOneAsync(CaseId id, Func<Task> mend, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await mend();
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.NotMended(failure, id);
         }
     }
 }

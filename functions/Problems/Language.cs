@@ -12,8 +12,9 @@ internal static class Language
     public static CultureInfo Of(HttpRequest request)
     {
         var preferred = request.GetTypedHeaders().AcceptLanguage
+            .Where(language => language.Quality != 0)
             .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.Value?.Split('-')[0])
+            .Select(language => language.Value.Value?.Split('-')[0].ToLowerInvariant())
             .FirstOrDefault(language => language is "de" or "en");
         return preferred == "en" ? English : German;
     }

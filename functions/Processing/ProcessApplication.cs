@@ -28,12 +28,33 @@ public static class ProcessApplication
         var current = Case.Begin(start.Id);
         var journal = JournalHead.Empty;
         var happened = new Queue<CaseEvent>([new CaseEvent.Received { At = start.ReceivedAt }]);
+        Task<Happened>? outside = null;
         while (!current.IsClosed)
         {
-            var next = happened.Count > 0 ? happened.Dequeue() : await NextEventAsync(context, current.Deadline);
+            CaseEvent next;
+            if (happened.Count > 0)
+            {
+                next = happened.Dequeue();
+            }
+            else if (await OutsideComesFirstAsync(context, outside ??= context.WaitForExternalEvent<Happened>(EventName), current.Deadline))
+            {
+                next = (await outside).Event;
+                outside = null;
+            }
+            else
+            {
+                // The wait goes on: a given-up one would swallow the next event that comes while an activity runs.
+                next = new CaseEvent.DeadlinePassed { At = current.Deadline!.Value };
+            }
+
             var advance = Engine.Apply(process, current, next);
             if (advance.Case.Version == current.Version)
-                continue; // seen before, or not waited for
+            {
+                // Seen before, or not waited for: it will never be taken in, so nobody has to raise it again.
+                if (next.StoredAs is { } storedAs)
+                    await context.CallActivityAsync(nameof(DropEvent), new DroppedEvent(start.Id, storedAs), UntilItWorks);
+                continue;
+            }
 
             current = advance.Case;
             journal = await context.CallActivityAsync<JournalHead>(nameof(RecordEvent), new Recording(current, journal, next), UntilItWorks);
@@ -43,19 +64,21 @@ public static class ProcessApplication
         }
     }
 
-    private static async Task<CaseEvent> NextEventAsync(TaskOrchestrationContext context, DateTimeOffset? deadline)
+    private static async Task<bool> OutsideComesFirstAsync(TaskOrchestrationContext context, Task outside, DateTimeOffset? deadline)
     {
-        using var stop = new CancellationTokenSource();
-        var outside = context.WaitForExternalEvent<Happened>(EventName, stop.Token);
         if (deadline is null)
-            return (await outside).Event;
+        {
+            await outside;
+            return true;
+        }
 
+        using var stop = new CancellationTokenSource();
         var late = context.CreateTimer(deadline.Value.UtcDateTime, stop.Token);
         var first = await Task.WhenAny(outside, late);
 #pragma warning disable CA1849 // CancelAsync leaves the orchestrator's thread; here only tasks of the context may be awaited.
         stop.Cancel(); // an unfired timer would keep the finished case running until it expires
 #pragma warning restore CA1849
-        return first == outside ? (await outside).Event : new CaseEvent.DeadlinePassed { At = deadline.Value };
+        return first == outside;
     }
 
     private static string ActivityFor(Effect effect) => effect switch

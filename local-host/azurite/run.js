@@ -23,4 +23,31 @@ process.stdin.on('error', stop);
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
-require(require.resolve('azurite/dist/src/azurite.js', { paths: [process.env.OZG_AZURITE_FOLDER] }));
+const inFolder = name => require.resolve(name, { paths: [process.env.OZG_AZURITE_FOLDER] });
+
+// Azurite keeps its tables and the list of its blobs in memory and saves them every few seconds. Whoever gets an answer
+// here relies on it, also when the whole process group is killed in the next moment: what a request changed is saved
+// before it is answered. Requests that come together share one save.
+if (!process.argv.includes('--inMemoryPersistence')) {
+  const Loki = require(inFolder('lokijs'));
+  const databases = new Set();
+  const configure = Loki.prototype.configureOptions;
+  Loki.prototype.configureOptions = function (...options) {
+    databases.add(this);
+    return configure.apply(this, options);
+  };
+  const save = database => new Promise((done, failed) => database.saveDatabase(error => error ? failed(error) : done()));
+  const { ServerResponse } = require('http');
+  const end = ServerResponse.prototype.end;
+  ServerResponse.prototype.end = function (...answer) {
+    const dirty = [...databases].filter(database => database.autosaveDirty() || database.throttledSavePending);
+    if (dirty.length === 0)
+      return end.apply(this, answer);
+    Promise.all(dirty.map(save)).then(
+      () => end.apply(this, answer),
+      error => { console.error(`Not saved: ${error.message}`); this.destroy(); });
+    return this;
+  };
+}
+
+require(inFolder('azurite/dist/src/azurite.js'));

@@ -58,7 +58,8 @@ public static class PlatformModule
     private static IServiceCollection AddBackOffice(this IServiceCollection services)
     {
         services.AddOptions<BackOfficeOptions>().BindConfiguration(BackOfficeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHttpClient<WebhookBackOffice>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddHttpClient<WebhookBackOffice>(http => http.Timeout = Timeout.InfiniteTimeSpan) // BackOffice:Timeout counts
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services.AddSingleton<DeliveryInbox>();
     }
 

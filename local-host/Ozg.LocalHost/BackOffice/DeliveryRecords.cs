@@ -6,11 +6,11 @@ namespace Ozg.Hosting.BackOffice;
 /// <summary>What the back-office stub has received: a file of its own, since a back-office is another system.</summary>
 internal sealed class DeliveryRecords
 {
-    private readonly string _connection;
+    private readonly string connection;
 
     public DeliveryRecords(string dataFolder)
     {
-        _connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "backoffice.db") }.ToString();
+        connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "backoffice.db") }.ToString();
         using var database = Open();
         using var command = database.CreateCommand();
         command.CommandText = """
@@ -53,7 +53,7 @@ internal sealed class DeliveryRecords
 
     private SqliteConnection Open()
     {
-        var database = new SqliteConnection(_connection);
+        var database = new SqliteConnection(connection);
         database.Open();
         return database;
     }

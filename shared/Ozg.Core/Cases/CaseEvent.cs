@@ -36,7 +36,7 @@ public abstract record CaseEvent
     public sealed record Claimed(TaskId Task, ClerkId By) : CaseEvent
     {
         /// <inheritdoc />
-        public override string? StoredAs => $"claim.{Task}";
+        public override string? StoredAs => ClaimOn(Task);
     }
 
     /// <summary>A clerk approved.</summary>
@@ -85,6 +85,9 @@ public abstract record CaseEvent
     /// <param name="Step">The step that made it.</param>
     /// <param name="Message">Its name on the status page.</param>
     public sealed record Notified(string Step, string Message) : CaseEvent;
+
+    /// <summary>One task, one claim: whoever stores under this id first has it.</summary>
+    public static string ClaimOn(TaskId task) => $"claim.{task}";
 
     /// <summary>One task, one decision: whoever stores under this id first has decided.</summary>
     public static string DecisionOn(TaskId task) => $"decision.{task}";

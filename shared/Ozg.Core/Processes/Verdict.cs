@@ -7,8 +7,8 @@ namespace Ozg.Core.Processes;
 public enum Verdict
 {
     /// <summary>Granted, or nothing in the process had to be decided.</summary>
-    Approved,
+    [JsonStringEnumMemberName("approved")] Approved,
 
     /// <summary>Refused by a clerk; the remaining approvals are not asked for.</summary>
-    Rejected,
+    [JsonStringEnumMemberName("rejected")] Rejected,
 }

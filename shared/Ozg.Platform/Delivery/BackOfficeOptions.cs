@@ -50,8 +50,8 @@ public sealed class BackOfficeOptions : IValidatableObject
                 var key = $"{Section}:Targets:{kommune}:{name}";
                 if (kommune != AnyKommune && !Ags.IsWellFormed(kommune))
                     yield return new($"{key}: \"{kommune}\" is neither an AGS of 8 digits nor \"{AnyKommune}\".");
-                if (target.Url is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
-                    yield return new($"{key}:Url has to be an absolute http or https address.");
+                if (target.Url is not ({ IsAbsoluteUri: true, Scheme: "https" } or { IsAbsoluteUri: true, Scheme: "http", IsLoopback: true }))
+                    yield return new($"{key}:Url has to be an absolute https address; http only on this machine.");
                 if (target.Secret.Length < WebhookTarget.MinSecretLength)
                     yield return new($"{key}:Secret has to have {WebhookTarget.MinSecretLength} characters or more.");
             }
@@ -65,7 +65,7 @@ public sealed class WebhookTarget
     /// <summary>The shortest secret that is accepted, in characters.</summary>
     public const int MinSecretLength = 16;
 
-    /// <summary>Absolute; https outside of the local host.</summary>
+    /// <summary>Absolute; https, or http on this machine.</summary>
     public Uri? Url { get; set; }
 
     /// <summary>Known to both sides; signs what is sent.</summary>

@@ -51,11 +51,16 @@ public sealed class WebhookBackOffice(HttpClient http, IOptions<BackOfficeOption
         return request;
     }
 
-    private static DeliveryResult Refused(HttpResponseMessage response)
+    // A wrong address or secret is mended by people, in one place, without touching each delivery.
+    private static bool IsWorthAnotherTry(HttpStatusCode status) =>
+        status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound
+            or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+
+    private DeliveryResult Refused(HttpResponseMessage response)
     {
         var why = $"Answered {(int)response.StatusCode}.";
-        return response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
-            ? new DeliveryResult.TryLater(why, response.Headers.RetryAfter?.Delta)
+        return IsWorthAnotherTry(response.StatusCode)
+            ? new DeliveryResult.TryLater(why, response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - clock.GetUtcNow() : null)
             : new DeliveryResult.Undeliverable(why);
     }
 
