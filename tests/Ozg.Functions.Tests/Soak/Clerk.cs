@@ -8,9 +8,11 @@ using static Ozg.Functions.Tests.Pipeline;
 namespace Ozg.Functions.Tests.Soak;
 
 /// <summary>Decides what is on the desk, over and over. A decision that got no answer is made again if its task is still there.</summary>
-internal sealed class Clerk(DyingHost host, string kommune, string name, string group, ConcurrentDictionary<string, SoakCase> cases, Random random)
+internal sealed class Clerk(DyingHost host, string kommune, string name, string group, ConcurrentDictionary<string, SoakCase> cases)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private static readonly ParallelOptions Several = new() { MaxDegreeOfParallelism = 4 };
 
     // What colleagues who work side by side get to hear.
     private static readonly string[] Refusals = ["/already-decided", "/claimed-by-another", "/same-clerk-twice"];
@@ -52,18 +54,19 @@ internal sealed class Clerk(DyingHost host, string kommune, string name, string 
     private async Task<bool> DecideAllAsync(HttpClient http)
     {
         var token = await TokenAsync(http);
-        foreach (var task in await TasksAsync(http))
-        {
-            if (!cases.TryGetValue((string)task["applicationId"]!, out var one) || (string?)task["firstApprovalBy"] == name)
-                continue; // its form waits for the receipt; or four eyes are two people
-
-            var id = (string)task["taskId"]!;
-            if (random.Next(3) == 0)
-                await ActAsync(http, token, id, "claim", null);
-            await ActAsync(http, token, id, "decision", new { outcome = one.DecisionOn(id), reason = $"Grund {one.Key}" });
-        }
-
+        await Parallel.ForEachAsync(await TasksAsync(http), Several, async (task, _) => await DecideAsync(http, token, task));
         return true;
+    }
+
+    private async Task DecideAsync(HttpClient http, string token, JsonNode task)
+    {
+        if (!cases.TryGetValue((string)task["applicationId"]!, out var one) || (string?)task["firstApprovalBy"] == name)
+            return; // its form waits for the receipt; or four eyes are two people
+
+        var id = (string)task["taskId"]!;
+        if (Random.Shared.Next(3) == 0)
+            await ActAsync(http, token, id, "claim", null);
+        await ActAsync(http, token, id, "decision", new { outcome = one.DecisionOn(id), reason = $"Grund {one.Key}" });
     }
 
     private async Task ActAsync(HttpClient http, string token, string task, string act, object? body)

@@ -21,6 +21,9 @@ internal sealed record SoakPlan(int Kills, int Applications, int Seed)
     public int PerLife => Applications / Kills;
 
     /// <summary>How long a life lasts: one in five ends before the host is ready, the others while it works.</summary>
-    public static (bool Early, TimeSpan After) NextLife(Random random) =>
-        random.Next(5) == 0 ? (true, TimeSpan.FromMilliseconds(random.Next(1500))) : (false, TimeSpan.FromMilliseconds(random.Next(4000)));
+    public static (bool Early, TimeSpan After) NextLife(Random random)
+    {
+        var early = random.Next(5) == 0;
+        return (early, TimeSpan.FromMilliseconds(random.Next(early ? 1000 : 6000)));
+    }
 }

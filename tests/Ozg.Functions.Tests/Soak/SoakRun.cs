@@ -69,7 +69,7 @@ internal sealed class SoakRun : IAsyncDisposable
         _settings["BackOffice__RetryDelay"] = "00:00:01";
         _settings["BackOffice__MaxRetryDelay"] = "00:00:02";
         _settings["SweepSchedule"] = "* * * * * *";
-        _settings["Operations__SweepAfter"] = "00:00:01";
+        _settings["Operations__SweepAfter"] = "00:00:03";
 
         _host.Begin();
         await _host.WhenReadyAsync();
@@ -82,7 +82,7 @@ internal sealed class SoakRun : IAsyncDisposable
         foreach (var (kommune, name, group) in (ReadOnlySpan<(string, string, string)>)
             [(Darmstadt, "anna", "steueramt"), (Darmstadt, "bernd", "steueramt"), (Darmstadt, "olga", "ordnungsamt"), (Fischbachtal, "vera", "gemeindeverwaltung")])
         {
-            var clerk = _desk[name] = new(_host, kommune, name, group, _received, new Random(_random.Next()));
+            var clerk = _desk[name] = new(_host, kommune, name, group, _received);
             _people.Add(Task.Run(() => clerk.WorkAsync(_closingTime.Token)));
         }
 
