@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Ozg.Hosting.Composition;
+using Ozg.Hosting.Storage;
 
 namespace Ozg.Hosting;
 
@@ -28,6 +29,8 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>Starts, asks and stops orchestrations.</summary>
     public DurableTaskClient Durable => Services.GetRequiredService<DurableTaskClient>();
+
+    internal Store Store => parts.Store!;
 
     /// <summary>The app's services.</summary>
     public IServiceProvider Services => web.Services;

@@ -1,7 +1,7 @@
 namespace Ozg.Hosting;
 
 /// <summary>
-/// The host cannot start, and the person at the keyboard can put it right: the message says what is wrong and what to
+/// The host cannot start, or not go on, and the person at the keyboard can put it right: the message says what is wrong and what to
 /// do, in a sentence or two.
 /// </summary>
 public sealed class LocalHostException : Exception

@@ -10,16 +10,34 @@ internal sealed partial class HostProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
+    private readonly TaskCompletionSource<Uri> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> _said = [];
 
-    private HostProcess(Process process, Uri address)
+    private HostProcess(ProcessStartInfo start)
     {
-        _process = process;
-        Http = new() { BaseAddress = address };
+        _process = new() { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
-    public HttpClient Http { get; }
+    /// <summary>Speaks to it, once it is ready.</summary>
+    public HttpClient Http { get; } = new();
 
-    public static async Task<HostProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string> settings)
+    /// <summary>All that it has written so far.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+                return string.Join('\n', _said);
+        }
+    }
+
+    /// <summary>Begins a host, and does not wait until it is ready.</summary>
+    public static HostProcess Begin(string dataFolder, IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(LocalHost).Assembly.Location, "--port", "0", "--data", dataFolder, "--no-azurite"])
         {
@@ -29,30 +47,36 @@ internal sealed partial class HostProcess : IDisposable
         };
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
+        return new(start);
+    }
 
-        var (process, ready, said) = (new Process { StartInfo = start }, new TaskCompletionSource<Uri>(), new List<string>());
-        process.OutputDataReceived += (_, line) => Hear(line.Data);
-        process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+    public static async Task<HostProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string> settings)
+    {
+        var host = Begin(dataFolder, settings);
         try
         {
-            return new(process, await ready.Task.WaitAsync(Patience));
+            await host.WhenReadyAsync();
+            return host;
         }
-        catch (TimeoutException)
+        catch
         {
-            process.Kill();
-            throw new TimeoutException($"The host was not ready in time. It said:\n{string.Join('\n', said)}");
+            host.Dispose();
+            throw;
         }
+    }
 
-        void Hear(string? line)
-        {
-            lock (said)
-                said.Add(line ?? "");
-            if (line is not null && ReadyLine().Match(line) is { Success: true } match)
-                ready.TrySetResult(new(match.Groups["url"].Value));
-        }
+    public async Task WhenReadyAsync()
+    {
+        await Task.WhenAny(_ready.Task, _process.WaitForExitAsync(), Task.Delay(Patience));
+        Http.BaseAddress ??= _ready.Task.IsCompletedSuccessfully
+            ? await _ready.Task
+            : throw new InvalidOperationException($"The host was not ready in time. It said:\n{Said}");
+    }
+
+    public async Task<int> WhenEndedAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
     }
 
     /// <summary>kill -9: nothing is finished, nothing is written.</summary>
@@ -68,6 +92,14 @@ internal sealed partial class HostProcess : IDisposable
             _process.Kill();
         _process.Dispose();
         Http.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        lock (_said)
+            _said.Add(line ?? "");
+        if (line is not null && ReadyLine().Match(line) is { Success: true } match)
+            _ready.TrySetResult(new(match.Groups["url"].Value));
     }
 
     [GeneratedRegex(@"^Ready: (?<url>http://\S+?)/?[ ,]")]

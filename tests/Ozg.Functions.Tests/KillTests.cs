@@ -1,12 +1,8 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using static Ozg.Functions.Tests.Pipeline;
 
 namespace Ozg.Functions.Tests;
@@ -15,8 +11,17 @@ namespace Ozg.Functions.Tests;
 public sealed class KillTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ozg-kill-").FullName;
-    private readonly BackOffice _backOffice = new();
+    private readonly TaskCompletionSource _firstTry = new();
+    private readonly TaskCompletionSource _mayAnswer = new();
+    private readonly BackOffice _backOffice;
     private Dictionary<string, string> _settings = [];
+
+    public KillTests() => _backOffice = new(async cancellationToken =>
+    {
+        _firstTry.TrySetResult();
+        await _mayAnswer.Task.WaitAsync(cancellationToken);
+        return Results.Ok();
+    });
 
     public async Task InitializeAsync()
     {
@@ -49,12 +54,12 @@ public sealed class KillTests : IAsyncLifetime
 
         using (var second = await HostProcess.StartAsync(_folder, _settings))
         {
-            await _backOffice.FirstTry.WaitAsync(TimeSpan.FromSeconds(60)); // taken, and not yet answered
+            await _firstTry.Task.WaitAsync(TimeSpan.FromSeconds(60)); // taken, and not yet answered
             await second.KillAsync();
         }
 
         using var third = await HostProcess.StartAsync(_folder, _settings);
-        _backOffice.Answer();
+        _mayAnswer.SetResult();
         var path = new Uri((string)receipt["statusUrl"]!).PathAndQuery;
         await EventuallyAsync(async () => (string?)(await third.Http.GetFromJsonAsync<JsonNode>(path))!["status"] == "completed");
 
@@ -88,44 +93,5 @@ public sealed class KillTests : IAsyncLifetime
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await condition())
             await tick.WaitForNextTickAsync(patience.Token);
-    }
-
-    /// <summary>Takes a delivery, and keeps its sender waiting until the test lets it answer.</summary>
-    private sealed class BackOffice : IAsyncDisposable
-    {
-        private readonly TaskCompletionSource _firstTry = new();
-        private readonly TaskCompletionSource _mayAnswer = new();
-        private WebApplication _app = null!;
-        private int _tries;
-
-        public ConcurrentDictionary<string, string> Kept { get; } = new();
-
-        public int Tries => _tries;
-
-        public Task FirstTry => _firstTry.Task;
-
-        public string Address => _app.Urls.Single();
-
-        public void Answer() => _mayAnswer.SetResult();
-
-        public async Task StartAsync()
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            _app = builder.Build();
-            _app.MapPost("/", async (HttpRequest request) =>
-            {
-                using var body = new StreamReader(request.Body);
-                Kept.TryAdd(request.Headers["Idempotency-Key"].ToString(), await body.ReadToEndAsync());
-                Interlocked.Increment(ref _tries);
-                _firstTry.TrySetResult();
-                await _mayAnswer.Task.WaitAsync(request.HttpContext.RequestAborted);
-                return Results.Ok();
-            });
-            await _app.StartAsync();
-        }
-
-        public ValueTask DisposeAsync() => _app.DisposeAsync();
     }
 }

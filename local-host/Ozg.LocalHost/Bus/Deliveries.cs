@@ -34,7 +34,7 @@ internal sealed class Deliveries : IDisposable
     public async Task<ServiceBusReceivedMessage?> LockAsync(long sequence, TimeSpan renewFor)
     {
         var now = clock.GetUtcNow();
-        var message = await store.WriteAsync(database => Deliver(database, sequence, now));
+        var message = await store.KeepAsync(logger, database => Deliver(database, sequence, now));
         if (message is null)
             return null;
 
@@ -75,7 +75,7 @@ internal sealed class Deliveries : IDisposable
     private async Task SettleAsync(ServiceBusReceivedMessage message, Action<Database, StoredMessage> settle)
     {
         var held = Locks.TryTake(Guid.Parse(message.LockToken)) ?? throw LockLost(message);
-        await store.WriteAsync(database => settle(database, held.Message));
+        await store.KeepAsync(logger, database => settle(database, held.Message));
     }
 
     private StoredMessage? Deliver(Database database, long sequence, DateTimeOffset now)
@@ -106,7 +106,7 @@ internal sealed class Deliveries : IDisposable
         work.Begin();
         try
         {
-            await store.WriteAsync(database => Release(database, message));
+            await store.KeepAsync(logger, database => Release(database, message));
         }
 #pragma warning disable CA1031 // Nobody waits for this; the message is delivered again after the next start.
         catch (Exception failure)

@@ -29,7 +29,7 @@ internal static class HostBuilder
         {
             var builder = WebBuilder(options, port);
             var hostJson = HostJson.Read(options, builder.Configuration);
-            var store = parts.Own(new Store(folder.File("host.db")));
+            var store = parts.Store = parts.Own(new Store(folder.File("host.db")));
             var queues = parts.Queues = parts.Own(new DurableQueues(options.Clock, parts.Work));
             var durable = DurableOptions.From(hostJson);
             var broker = parts.Broker = parts.Own(

@@ -1,5 +1,6 @@
 using Ozg.Hosting.Bus;
 using Ozg.Hosting.Durable;
+using Ozg.Hosting.Storage;
 using Ozg.Hosting.Time;
 using Ozg.Hosting.Timers;
 
@@ -19,6 +20,8 @@ internal sealed class HostParts : IAsyncDisposable
 
     /// <summary>Set: what runs is asked to give up.</summary>
     public CancellationToken Aborting => abort.Token;
+
+    public Store? Store { get; set; }
 
     public DurableQueues? Queues { get; set; }
 

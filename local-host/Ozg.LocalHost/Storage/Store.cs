@@ -12,18 +12,21 @@ internal sealed class Store : IAsyncDisposable
     // Longer batches would keep the first caller waiting for the last, and gain nothing.
     private const int MaxBatch = 256;
 
+    // The host has its folder to itself: who locks the file for longer than this is somebody to tell about.
+    private const int LockPatienceSeconds = 5;
+
     private readonly Channel<Write> queue = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
+    private readonly string file;
     private readonly Database writer;
     private readonly ReaderPool readers;
     private readonly Thread thread;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <exception cref="LocalHostException">The file cannot be written.</exception>
     public Store(string file)
     {
-        writer = new Database(Connect(file, SqliteOpenMode.ReadWriteCreate));
-        writer.Run("PRAGMA journal_mode = WAL");
-        writer.Run("PRAGMA synchronous = FULL");
-        Schema.Upgrade(writer);
+        this.file = file;
+        writer = OpenWriter(file);
         readers = new ReaderPool(() => new Database(Connect(file, SqliteOpenMode.ReadOnly)));
         thread = new Thread(WriteUntilClosed) { IsBackground = true, Name = "store" };
         thread.Start();
@@ -31,11 +34,20 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>Runs <paramref name="work"/> on the writing thread; when the task completes, it is on the disk.</summary>
     /// <remarks>If it throws, its own changes are rolled back and nobody else's, and the task fails with its exception.</remarks>
+    /// <exception cref="LocalHostException">The disk is full, or somebody has locked the file: nothing was written.</exception>
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
-    public Task<T> WriteAsync<T>(Func<Database, T> work)
+    public async Task<T> WriteAsync<T>(Func<Database, T> work)
     {
         var write = new Write<T>(work);
-        return queue.Writer.TryWrite(write) ? write.Task : throw new ObjectDisposedException(nameof(Store));
+        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(write), this);
+        try
+        {
+            return await write.Task;
+        }
+        catch (SqliteException failure) when (StoreTrouble.Explain(failure, file) is { } trouble)
+        {
+            throw trouble;
+        }
     }
 
     /// <inheritdoc cref="WriteAsync{T}"/>
@@ -56,6 +68,24 @@ internal sealed class Store : IAsyncDisposable
         writer.Dispose();
     }
 
+    private static Database OpenWriter(string file)
+    {
+        Database? writer = null;
+        try
+        {
+            writer = new Database(Connect(file, SqliteOpenMode.ReadWriteCreate));
+            writer.Run("PRAGMA journal_mode = WAL");
+            writer.Run("PRAGMA synchronous = FULL");
+            Schema.Upgrade(writer);
+            return writer;
+        }
+        catch (SqliteException failure)
+        {
+            writer?.Dispose();
+            throw StoreTrouble.Explain(failure, file) ?? new LocalHostException($"{file} is no state of a local host ({failure.Message}).", failure);
+        }
+    }
+
     private static SqliteConnection Connect(string file, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -63,6 +93,7 @@ internal sealed class Store : IAsyncDisposable
             DataSource = file,
             Mode = mode,
             Pooling = false,
+            DefaultTimeout = LockPatienceSeconds,
         }.ToString());
         connection.Open();
         return connection;

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Ozg.Hosting.Storage;
 
 /// <summary>One caller's part of a batch.</summary>
@@ -20,7 +22,7 @@ internal abstract class Write
 #pragma warning restore CA1031
         {
             Fail(failure);
-            database.Run("ROLLBACK TO part");
+            Undo(database, failure);
         }
 
         database.Run("RELEASE part");
@@ -37,6 +39,18 @@ internal abstract class Write
         foreach (var action in afterCommit)
             action();
         Answer();
+    }
+
+    private static void Undo(Database database, Exception failure)
+    {
+        try
+        {
+            database.Run("ROLLBACK TO part");
+        }
+        catch (SqliteException gone)
+        {
+            throw failure as SqliteException ?? gone; // SQLite has rolled the whole batch back itself, for this reason
+        }
     }
 
     protected abstract void Work(Database database);

@@ -45,7 +45,7 @@ internal sealed class TimerFunction : IDisposable
         if (trigger.UseMonitor && known?.Schedule == scheduleText)
             row = known;
         else
-            await SaveAsync();
+            await services.Store.WriteAsync(Save); // at the start somebody waits to be told
 
         if (trigger.RunOnStartup)
             Begin(services.Clock.GetUtcNow());
@@ -77,7 +77,7 @@ internal sealed class TimerFunction : IDisposable
             var before = row.Last ?? default;
             row = row with { Last = now, Next = schedule.Next(now) };
             await InvokeAsync(isPastDue, before);
-            await SaveAsync();
+            await services.Store.KeepAsync(services.Logger, Save);
             alarm.Set(row.Next, row.Next);
         }
         catch (Exception) when (abort.IsCancellationRequested)
@@ -116,7 +116,7 @@ internal sealed class TimerFunction : IDisposable
         }
     }
 
-    private Task SaveAsync() => services.Store.WriteAsync(database => TimerTable.Save(database, function.Name, row));
+    private void Save(Database database) => TimerTable.Save(database, function.Name, row);
 }
 
 internal sealed record TimerServices(

@@ -81,7 +81,7 @@ internal sealed class DurableEngine(
             try
             {
                 if (await functions.RunActivityAsync(activity, abort) is { } answer)
-                    await store.WriteAsync(database => Answer(database, activity, answer));
+                    await store.KeepAsync(logger, database => Answer(database, activity, answer));
             }
             catch (ObjectDisposedException) when (abort.IsCancellationRequested)
             {
