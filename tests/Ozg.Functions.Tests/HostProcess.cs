@@ -39,7 +39,8 @@ internal sealed partial class HostProcess : IDisposable
     /// <summary>Begins a host, and does not wait until it is ready.</summary>
     public static HostProcess Begin(string dataFolder, IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(LocalHost).Assembly.Location, "--port", "0", "--data", dataFolder, "--no-azurite"])
+        string[] storage = settings.ContainsKey("AzureWebJobsStorage") ? ["--no-azurite"] : ["--azurite-port", "0"];
+        var start = new ProcessStartInfo("dotnet", [typeof(LocalHost).Assembly.Location, "--port", "0", "--data", dataFolder, .. storage])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -77,6 +78,13 @@ internal sealed partial class HostProcess : IDisposable
     {
         await _process.WaitForExitAsync().WaitAsync(Patience);
         return _process.ExitCode;
+    }
+
+    /// <summary>kill -9 of the host and of whatever it started.</summary>
+    public async Task KillTreeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>kill -9: nothing is finished, nothing is written.</summary>

@@ -14,12 +14,14 @@ public sealed class KillTests : IAsyncLifetime
     private readonly TaskCompletionSource _firstTry = new();
     private readonly TaskCompletionSource _mayAnswer = new();
     private readonly BackOffice _backOffice;
+    private int _answered;
     private Dictionary<string, string> _settings = [];
 
     public KillTests() => _backOffice = new(async cancellationToken =>
     {
         _firstTry.TrySetResult();
         await _mayAnswer.Task.WaitAsync(cancellationToken);
+        Interlocked.Increment(ref _answered);
         return Results.Ok();
     });
 
@@ -64,7 +66,28 @@ public sealed class KillTests : IAsyncLifetime
         await EventuallyAsync(async () => (string?)(await third.Http.GetFromJsonAsync<JsonNode>(path))!["status"] == "completed");
 
         Assert.Equal($"{receipt["id"]}.deliver", Assert.Single(_backOffice.Kept).Key);
+        Assert.Equal(1, _answered);
         Assert.InRange(_backOffice.Tries, 2, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task What_has_a_receipt_survives_the_death_of_the_storage_too()
+    {
+        _settings.Remove("AzureWebJobsStorage"); // a host with an Azurite of its own, and both killed in one moment
+        var receipts = new List<JsonNode>();
+        using (var first = await HostProcess.StartAsync(_folder, _settings))
+        {
+            for (var i = 0; i < 5; i++)
+                receipts.Add(await SubmitAsync(first.Http));
+            await first.KillTreeAsync();
+        }
+
+        using var second = await HostProcess.StartAsync(_folder, _settings);
+        foreach (var receipt in receipts)
+        {
+            var path = new Uri((string)receipt["statusUrl"]!).PathAndQuery;
+            await EventuallyAsync(async () => (string?)(await second.Http.GetFromJsonAsync<JsonNode>(path))!["status"] == "inProgress");
+        }
     }
 
     private static async Task<JsonNode> SubmitAsync(HttpClient http)

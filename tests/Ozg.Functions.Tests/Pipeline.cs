@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Ozg.Hosting;
 
@@ -55,6 +56,16 @@ internal sealed class Pipeline : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await _host.WhenIdleAsync(patience.Token);
     }
+
+    /// <summary>Lets time pass, and waits until nothing runs any more.</summary>
+    public async Task AdvanceAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await IdleAsync();
+    }
+
+    /// <summary>A part of the app, to leave things as a process that died would have left them.</summary>
+    public T Service<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
     public async Task<JsonNode> GetAsync(string path, string? token = null) => await JsonOf(await SendAsync(HttpMethod.Get, path, token), HttpStatusCode.OK);
 

@@ -22,7 +22,8 @@ internal static class FileLock
             }
             catch (IOException taken) when (TimeProvider.System.GetUtcNow() >= end)
             {
-                throw new LocalHostException($"Another process holds {file} for {patience.TotalMinutes:0} minutes. End it, and start again.", taken);
+                throw new LocalHostException(
+                    $"Another process holds {file} for {patience.TotalMinutes:0} minutes. End it, and start again.", taken);
             }
             catch (IOException)
             {

@@ -81,6 +81,9 @@ internal sealed class Broker : IDisposable
         });
     }
 
+    /// <summary>The message can be delivered again then.</summary>
+    public void Postpone(string entity, long sequence, DateTimeOffset until) => scheduled.Set((entity, sequence), until);
+
     public void RingDue() => scheduled.RingDue();
 
     public void Dispose() => scheduled.Dispose();

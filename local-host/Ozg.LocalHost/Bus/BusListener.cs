@@ -31,7 +31,14 @@ internal sealed class BusListener(Function function, BusBinding binding, Entity 
             {
                 await ProcessAsync(sequences, abort);
             }
-            catch (ObjectDisposedException) when (abort.IsCancellationRequested)
+#pragma warning disable CA1031 // No message is lost: each is still in its table.
+            catch (Exception failure) when (!abort.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                services.Logger.NotSettled(entity.Path, failure);
+                services.Deliveries.Postpone(entity, sequences);
+            }
+            catch (Exception) when (abort.IsCancellationRequested)
             {
                 return; // Not settled: the next host delivers them again.
             }

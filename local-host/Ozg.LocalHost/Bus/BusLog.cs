@@ -17,4 +17,7 @@ internal static partial class BusLog
     [LoggerMessage(EventId = 202, Level = LogLevel.Error,
         Message = "The lock on message {MessageId} of {Entity} has expired, but the message could not be released")]
     public static partial void NotReleased(this ILogger logger, string? messageId, string entity, Exception exception);
+
+    [LoggerMessage(EventId = 203, Level = LogLevel.Critical, Message = "Messages of {Entity} could not be settled; they come again")]
+    public static partial void NotSettled(this ILogger logger, string entity, Exception exception);
 }

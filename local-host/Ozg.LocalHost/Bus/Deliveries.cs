@@ -8,6 +8,9 @@ namespace Ozg.Hosting.Bus;
 /// <summary>Hands messages out under a lock, and settles them.</summary>
 internal sealed class Deliveries : IDisposable
 {
+    // When the disk refuses: long enough for somebody to make room, short enough to go on soon after.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     private readonly Store store;
     private readonly Broker broker;
     private readonly QueueOptions options;
@@ -61,6 +64,14 @@ internal sealed class Deliveries : IDisposable
     {
         if (!Locks.TryRenew(Guid.Parse(message.LockToken)))
             throw LockLost(message);
+    }
+
+    /// <summary>They could not be settled: they come again a little later.</summary>
+    public void Postpone(Entity entity, IEnumerable<long> sequences)
+    {
+        var until = clock.GetUtcNow() + Pause;
+        foreach (var sequence in sequences)
+            broker.Postpone(entity.Path, sequence, until);
     }
 
     public void Dispose() => Locks.Dispose();

@@ -6,7 +6,7 @@ namespace Ozg.Hosting.Durable;
 internal static partial class DurableLog
 {
     [LoggerMessage(EventId = 100, Level = LogLevel.Error,
-        Message = "Orchestrator {Orchestrator} ({InstanceId}) awaited something that its context did not give; it never continues from there")]
+        Message = "Orchestrator {Orchestrator} ({InstanceId}) awaited what its context did not give; it never continues")]
     public static partial void ForeignAwait(this ILogger logger, string orchestrator, string instanceId);
 
     [LoggerMessage(EventId = 101, Level = LogLevel.Error,
@@ -22,4 +22,8 @@ internal static partial class DurableLog
 
     [LoggerMessage(EventId = 104, Level = LogLevel.Critical, Message = "A turn of {InstanceId} could not be kept; it runs again")]
     public static partial void TurnLost(this ILogger logger, string instanceId, Exception exception);
+
+    [LoggerMessage(EventId = 105, Level = LogLevel.Critical,
+        Message = "The answer of activity {Activity} of {InstanceId} could not be kept; it runs again")]
+    public static partial void AnswerLost(this ILogger logger, string activity, string instanceId, Exception exception);
 }

@@ -64,7 +64,9 @@ internal sealed class Alarm<T>(TimeProvider clock, Action<T> ring) : IDisposable
         timer ??= clock.CreateTimer(_ => RingDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
         // Timers count whole milliseconds and would otherwise ring just too early, again and again.
-        timer.Change(wait == Timeout.InfiniteTimeSpan ? wait : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+        if (wait != Timeout.InfiniteTimeSpan)
+            wait = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+        timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;

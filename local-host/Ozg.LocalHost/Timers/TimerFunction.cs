@@ -71,22 +71,30 @@ internal sealed class TimerFunction : IDisposable
 
     private async Task RunAsync(DateTimeOffset due, DateTimeOffset now)
     {
+        var isPastDue = now - due > TimeSpan.FromSeconds(1);
+        var before = row.Last ?? default;
+        row = row with { Last = now, Next = schedule.Next(now) };
+
+        // Saved when it has run: a host that ends before finds this run missing, and the next one makes up for it.
+        await GuardAsync(() => InvokeAsync(isPastDue, before));
+        if (!abort.IsCancellationRequested)
+            await GuardAsync(() => services.Store.KeepAsync(services.Logger, Save));
+        alarm.Set(row.Next, row.Next);
+        services.Work.End();
+    }
+
+    private async Task GuardAsync(Func<Task> action)
+    {
         try
         {
-            var isPastDue = now - due > TimeSpan.FromSeconds(1);
-            var before = row.Last ?? default;
-            row = row with { Last = now, Next = schedule.Next(now) };
-            await InvokeAsync(isPastDue, before);
-            await services.Store.KeepAsync(services.Logger, Save);
-            alarm.Set(row.Next, row.Next);
+            await action();
         }
-        catch (Exception) when (abort.IsCancellationRequested)
+#pragma warning disable CA1031 // A failed run is logged; the schedule goes on.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
-            // The host is gone; the next one finds this run missing and makes up for it.
-        }
-        finally
-        {
-            services.Work.End();
+            if (!abort.IsCancellationRequested)
+                services.Logger.TimerFailed(function.Name, failure);
         }
     }
 
@@ -102,18 +110,8 @@ internal sealed class TimerFunction : IDisposable
                 LastUpdated = before.UtcDateTime,
             },
         };
-        try
-        {
-            await using var scope = services.Scopes.CreateAsyncScope();
-            await services.Invoker.InvokeAsync(
-                new LocalFunctionContext(function, info, NoData, scope.ServiceProvider, abort));
-        }
-#pragma warning disable CA1031 // A failed run is logged; the schedule goes on.
-        catch (Exception failure) when (!abort.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            services.Logger.TimerFailed(function.Name, failure);
-        }
+        await using var scope = services.Scopes.CreateAsyncScope();
+        await services.Invoker.InvokeAsync(new LocalFunctionContext(function, info, NoData, scope.ServiceProvider, abort));
     }
 
     private void Save(Database database) => TimerTable.Save(database, function.Name, row);

@@ -8,6 +8,9 @@ namespace Ozg.Hosting.Durable;
 internal sealed class DurableEngine(
     Store store, DurableQueues queues, DurableFunctions functions, DurableOptions options, TimeProvider clock, ILoggerFactory loggers)
 {
+    // When the disk refuses: long enough for somebody to make room, short enough to go on soon after.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     private readonly ILogger logger = loggers.CreateLogger<DurableEngine>();
     private readonly List<Task> loops = [];
 
@@ -43,7 +46,7 @@ internal sealed class DurableEngine(
 #pragma warning restore CA1031
             {
                 logger.TurnLost(instance, failure);
-                queues.ReadyAt(instance, clock.GetUtcNow().AddSeconds(1));
+                queues.ReadyAt(instance, clock.GetUtcNow() + Pause);
             }
             catch (Exception) when (abort.IsCancellationRequested)
             {
@@ -83,7 +86,14 @@ internal sealed class DurableEngine(
                 if (await functions.RunActivityAsync(activity, abort) is { } answer)
                     await store.KeepAsync(logger, database => Answer(database, activity, answer));
             }
-            catch (ObjectDisposedException) when (abort.IsCancellationRequested)
+#pragma warning disable CA1031 // The activity is not lost: it is still in its table.
+            catch (Exception failure) when (!abort.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                logger.AnswerLost(activity.Name, activity.Instance, failure);
+                queues.Postpone(activity, clock.GetUtcNow() + Pause);
+            }
+            catch (Exception) when (abort.IsCancellationRequested)
             {
                 return; // It has run but is not answered for: the next host runs it again.
             }

@@ -37,14 +37,17 @@ internal sealed class DurableFunctions(
     public async Task<HistoryEvent?> RunActivityAsync(ActivityItem activity, CancellationToken abort)
     {
         if (!activities.TryGetValue(activity.Name, out var function))
-            return new TaskFailed(activity.Step, activity.Name, Failure.NoSuchFunction("activity", activity.Name)) { At = clock.GetUtcNow() };
+            return Failed(activity, Failure.NoSuchFunction("activity", activity.Name));
 
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var result = await invoker.InvokeAsync(
                 new LocalFunctionContext(function, activity, NoData, scope.ServiceProvider, abort));
-            return new TaskCompleted(activity.Step, activity.Name, JsonDataConverter.Default.Serialize(result)) { At = clock.GetUtcNow() };
+            return new TaskCompleted(activity.Step, activity.Name, JsonDataConverter.Default.Serialize(result))
+            {
+                At = clock.GetUtcNow(),
+            };
         }
 #pragma warning disable CA1031 // Whatever it is, it is the orchestrator's to handle.
         catch (Exception failure)
@@ -54,9 +57,12 @@ internal sealed class DurableFunctions(
                 return null;
 
             logger.ActivityFailed(activity.Name, activity.Instance, failure);
-            return new TaskFailed(activity.Step, activity.Name, Failure.From(failure)) { At = clock.GetUtcNow() };
+            return Failed(activity, Failure.From(failure));
         }
     }
+
+    private TaskFailed Failed(ActivityItem activity, Failure failure) =>
+        new(activity.Step, activity.Name, failure) { At = clock.GetUtcNow() };
 
     private static Dictionary<string, Function> ByName<TBinding>(IEnumerable<Function> functions, Func<TBinding, string?> name)
         where TBinding : TriggerBinding => functions

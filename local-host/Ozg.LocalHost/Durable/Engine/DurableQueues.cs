@@ -9,12 +9,14 @@ internal sealed class DurableQueues : IDisposable
     private readonly Channel<ActivityItem> activities = Channel.CreateUnbounded<ActivityItem>();
     private readonly WorkCounter work;
     private readonly Alarm<string> alarm;
+    private readonly Alarm<ActivityItem> postponed;
 
     public DurableQueues(TimeProvider clock, WorkCounter work)
     {
         this.work = work;
         Ready = new ReadyQueue(work);
         alarm = new Alarm<string>(clock, Ready.Add);
+        postponed = new Alarm<ActivityItem>(clock, Add);
     }
 
     public ReadyQueue Ready { get; }
@@ -23,7 +25,14 @@ internal sealed class DurableQueues : IDisposable
 
     public void ReadyAt(string instance, DateTimeOffset at) => alarm.Set(instance, at);
 
-    public void RingDue() => alarm.RingDue();
+    /// <summary>It is run again then.</summary>
+    public void Postpone(ActivityItem activity, DateTimeOffset until) => postponed.Set(activity, until);
+
+    public void RingDue()
+    {
+        alarm.RingDue();
+        postponed.RingDue();
+    }
 
     public void Add(ActivityItem activity)
     {
@@ -36,5 +45,9 @@ internal sealed class DurableQueues : IDisposable
 
     public void ActivityEnded() => work.End();
 
-    public void Dispose() => alarm.Dispose();
+    public void Dispose()
+    {
+        alarm.Dispose();
+        postponed.Dispose();
+    }
 }

@@ -57,7 +57,9 @@ internal sealed partial class LocalOrchestrationContext
                 this, attempt, failure.FailureDetails, CurrentUtcDateTime - firstAttempt, CancellationToken.None));
         }
 
-        if (retry?.Policy is not { } policy || RetryDelay.After(attempt, failure, policy, CurrentUtcDateTime - firstAttempt) is not { } delay)
+        if (retry?.Policy is not { } policy)
+            return false;
+        if (RetryDelay.After(attempt, failure, policy, CurrentUtcDateTime - firstAttempt) is not { } delay)
             return false;
 
         await CreateTimer(delay, CancellationToken.None);
