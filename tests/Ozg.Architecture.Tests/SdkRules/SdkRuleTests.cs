@@ -19,6 +19,14 @@ public partial class SdkRuleTests
     [MemberData(nameof(Rules))]
     public void Our_functions_keep_the_rule(string rule) => Expect.None(Breaches(Ours, rule));
 
+    // The samples beside this file are hidden classes on purpose, so this is no rule of theirs.
+    [Fact]
+    public void Every_class_with_functions_is_public_or_the_generator_would_pass_it_over() =>
+        Assert.All(
+            typeof(Ozg.Functions.OzgFunctions).Assembly.GetTypes()
+                .Where(type => type.GetMethods().Any(method => method.IsDefined(typeof(Microsoft.Azure.Functions.Worker.FunctionAttribute), inherit: false))),
+            type => Assert.True(type.IsVisible, type.FullName));
+
     [Fact]
     public void Every_function_in_the_sources_is_found()
     {
