@@ -90,14 +90,14 @@ public sealed class KillTests : IAsyncLifetime
         }
     }
 
-    private static async Task<JsonNode> SubmitAsync(HttpClient http)
+    internal static async Task<JsonNode> SubmitAsync(HttpClient http)
     {
         var leistung = await http.GetFromJsonAsync<JsonNode>($"/api/kommunen/{Darmstadt}/leistungen/{DogTax}");
         using var answer = await http.PostAsJsonAsync($"/api/kommunen/{Darmstadt}/leistungen/{DogTax}/applications", leistung!["examples"]![0]);
         return await JsonOf(answer, HttpStatusCode.Accepted);
     }
 
-    private static async Task DecideAsync(HttpClient http, JsonNode receipt)
+    internal static async Task DecideAsync(HttpClient http, JsonNode receipt)
     {
         using var issued = await http.PostAsJsonAsync("/local/tokens", new { kommune = Darmstadt, name = "anna" });
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)(await JsonOf(issued, HttpStatusCode.OK))["token"]!);
@@ -110,7 +110,7 @@ public sealed class KillTests : IAsyncLifetime
     }
 
     // Across processes there is no clock to advance and nothing to await but the public API.
-    private static async Task EventuallyAsync(Func<Task<bool>> condition)
+    internal static async Task EventuallyAsync(Func<Task<bool>> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
