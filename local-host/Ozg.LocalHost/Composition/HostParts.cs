@@ -1,4 +1,5 @@
 using Ozg.Hosting.Bus;
+using Ozg.Hosting.Bus.Sessions;
 using Ozg.Hosting.Durable;
 using Ozg.Hosting.Time;
 using Ozg.Hosting.Timers;
@@ -24,9 +25,15 @@ internal sealed class HostParts : IAsyncDisposable
 
     public DurableEngine? Durable { get; set; }
 
+    public Entities? Entities { get; set; }
+
     public Broker? Broker { get; set; }
 
     public Deliveries? Deliveries { get; set; }
+
+    public SessionLeases? Leases { get; set; }
+
+    public ReceiverServices? Receivers { get; set; }
 
     public BusFunctions? Bus { get; set; }
 
@@ -51,6 +58,7 @@ internal sealed class HostParts : IAsyncDisposable
         Queues?.RingDue();
         Broker?.RingDue();
         Deliveries?.Locks.RingDue();
+        Leases?.RingDue();
         Timers?.RingDue();
     }
 
