@@ -13,6 +13,8 @@ internal sealed class BusOptions
 
     public int MaxConcurrentSessions { get; init; } = 8;
 
+    public int MaxConcurrentCallsPerSession { get; init; } = 1;
+
     /// <summary>How long a session without messages is kept before another may take its place.</summary>
     public TimeSpan SessionIdleTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
@@ -25,6 +27,7 @@ internal sealed class BusOptions
         if (options.MaxConcurrentCalls < 1 || options.MaxConcurrentSessions < 1 || options.MaxMessageBatchSize < 1)
             throw new LocalHostException("host.json, extensions:serviceBus: each limit is at least 1.");
 
-        return options;
+        return options.MaxConcurrentCallsPerSession == 1 ? options : throw new LocalHostException(
+            "host.json, extensions:serviceBus:maxConcurrentCallsPerSession: the local bus keeps the messages of a session in order, one at a time.");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class MessageLocks : IDisposable
 
     public MessageLock Hold(StoredMessage message, LockTerm term)
     {
-        var one = new MessageLock(Guid.NewGuid(), message, term, Lease: null);
+        var one = new MessageLock(Guid.NewGuid(), message, term, lease: null);
         held[one.Token] = one;
         alarm.Set(one, term.EndsAt(clock.GetUtcNow()));
         return one;
@@ -60,8 +60,8 @@ internal sealed class MessageLocks : IDisposable
         held[one.Token] = one;
         if (one.Lease is null)
             alarm.Set(one, one.Term.EndsAt(clock.GetUtcNow()));
-        else
-            one.Lease.TryHold(one);
+        else if (!one.Lease.TryHold(one) && TryRemove(one))
+            expired(one.Message);
     }
 
     /// <returns>False: it has expired, or the message is settled already.</returns>
@@ -109,4 +109,14 @@ internal sealed class MessageLocks : IDisposable
     }
 }
 
-internal sealed record MessageLock(Guid Token, StoredMessage Message, LockTerm Term, SessionLease? Lease);
+internal sealed class MessageLock(Guid token, StoredMessage message, LockTerm term, SessionLease? lease)
+{
+    public Guid Token => token;
+
+    public StoredMessage Message => message;
+
+    public LockTerm Term => term;
+
+    /// <summary>Null: the message is of no session.</summary>
+    public SessionLease? Lease => lease;
+}

@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using Azure.Messaging.ServiceBus;
 using Ozg.Hosting.Tests.Functions;
 
@@ -48,6 +49,23 @@ public sealed class SettlementTests
         await arrange.IdleAsync();
 
         Assert.Equal(["a", "a", "b", "b"], arrange.Probe.Seen.SelectMany(batch => batch.Split(',')).Order());
+    }
+
+    // Only AMQP's primitive types travel; refused before anything happens to the message.
+    // learn.microsoft.com/dotnet/api/azure.messaging.servicebus.servicebusmessage.applicationproperties
+    [Fact]
+    public async Task A_settlement_that_is_refused_leaves_the_lock_as_it_was()
+    {
+        await using var arrange = await TestBus.HostAsync();
+        await arrange.SendAsync(TestBus.Plain, new ServiceBusMessage("a"));
+        var receiver = arrange.Receiver(TestBus.Plain);
+        var message = await receiver.NextAsync();
+
+        await Assert.ThrowsAsync<SerializationException>(() =>
+            receiver.AbandonMessageAsync(message, new Dictionary<string, object> { ["what"] = new object() }));
+        await receiver.CompleteMessageAsync(message);
+
+        Assert.Empty(await receiver.PeekMessagesAsync(9));
     }
 
     // propertiesToModify: "the properties of the message to modify while abandoning the message".

@@ -32,6 +32,27 @@ public sealed class TopologyTests
         Assert.Equal(ServiceBusFailureReason.MessagingEntityNotFound, refused.Reason);
     }
 
+    // LockDuration: "Max value is 5 minutes" (learn.microsoft.com/dotnet/api/azure.messaging.servicebus.administration.
+    // createqueueoptions.lockduration); the window is "20 seconds to 7 days" (learn.microsoft.com/azure/service-bus-messaging/duplicate-detection).
+    [Fact]
+    public void What_azure_would_not_make_cannot_be_declared()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new QueueSettings { Name = "q", LockDuration = TimeSpan.FromMinutes(6) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new QueueSettings { Name = "q", MaxDeliveryCount = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new QueueSettings { Name = "q", DuplicateDetectionWindow = TimeSpan.FromSeconds(19) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TopicSettings { Name = "t", DuplicateDetectionWindow = TimeSpan.FromDays(8) });
+    }
+
+    [Fact]
+    public void The_app_declares_its_queue()
+    {
+        var options = new LocalHostOptions();
+
+        OzgApp.Configure(options, Path.GetTempPath());
+
+        Assert.Equal("results", Assert.Single(options.BusTopology!.Queues).Name);
+    }
+
     [Fact]
     public async Task A_function_that_listens_to_what_is_not_declared_is_refused_by_name()
     {

@@ -58,16 +58,18 @@ internal sealed class SessionLease : IDisposable
     /// <returns>The messages that were not settled; null: the hold had ended before.</returns>
     public IReadOnlyList<MessageLock>? TryEnd()
     {
+        List<MessageLock> unsettled;
         lock (gate)
         {
             if (isOver)
                 return null;
 
             isOver = true;
+            unsettled = [.. held];
         }
 
         over.Cancel();
-        return [.. held];
+        return unsettled;
     }
 
     public void Dispose() => over.Dispose();
