@@ -26,7 +26,7 @@ public sealed class DeadLetterTests
     }
 
     // Explicit, with reason and description (same page, "Application-level dead-lettering"); a refusal is no delivery in vain:
-    // Azure/azure-sdk-for-js, sdk/servicebus/service-bus/test (deadLetterMessage: the count stays).
+    // Azure/azure-sdk-for-js, sdk/servicebus/service-bus/test/deferredMessage.spec.ts (testDeadletter: the count stays).
     [Fact]
     public async Task A_refused_message_says_why_and_is_not_counted()
     {
