@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Ozg.Hosting.Cli;
+using Ozg.Platform.Bus;
 
 namespace Ozg.Hosting;
 
@@ -31,6 +32,12 @@ public sealed class LocalHostOptions
     /// <see cref="TimeProvider"/>.
     /// </summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// The queues and topics that there are; sending to any other fails, and a function that listens to one is refused. Null:
+    /// whatever is named is there, with Azure's defaults and a duplicate detection of 10 minutes.
+    /// </summary>
+    public BusTopology? BusTopology { get; set; }
 
     /// <summary>App settings, stronger than environment variables; <c>A__B</c> and <c>A:B</c> are the same.</summary>
     public IDictionary<string, string?> Settings { get; } =

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Ozg.Functions;
 using Ozg.Hosting.BackOffice;
 using Ozg.Hosting.DeskTokens;
+using Ozg.Platform.Bus;
 using Ozg.Platform.Delivery;
 
 namespace Ozg.Hosting;
@@ -17,6 +18,7 @@ public static class OzgApp
     {
         ArgumentNullException.ThrowIfNull(options);
         options.UseLocalSettings(settingsFolder);
+        options.BusTopology = BusTopology.Ozg;
         options.AddFunctions(typeof(OzgFunctions).Assembly, builder => builder.AddOzgFunctions());
         options.MapEndpoints = endpoints =>
         {

@@ -12,7 +12,6 @@ public sealed class FunctionDiscoveryTests
     [InlineData(typeof(NoTrigger<>), "Function Idle has 0 triggers; it needs exactly one.")]
     [InlineData(typeof(AsyncVoid<>), "Function Lost is async void: nobody can wait for it. Return a Task.")]
     [InlineData(typeof(UnknownTrigger<>), "Function Odd is started by a OddTriggerAttribute, which the local host does not run.")]
-    [InlineData(typeof(Sessions<>), "Function Talk uses sessions, which the local bus does not have yet.")]
     [InlineData(typeof(Retries<>), "Function Again has a FixedDelayRetryAttribute, which the local host does not run.")]
     [InlineData(typeof(Unbindable<>), "Function Wants: the local host cannot bind parameter 'stream' of type Stream")]
     public void What_could_not_run_is_refused_and_named(Type type, string reason)
@@ -49,12 +48,6 @@ public sealed class FunctionDiscoveryTests
     {
         [Function("Odd")]
         public static void Run([OddTrigger] string what) => throw new NotSupportedException();
-    }
-
-    private static class Sessions<T>
-    {
-        [Function("Talk")]
-        public static void Run([ServiceBusTrigger("talk", IsSessionsEnabled = true)] string message) => throw new NotSupportedException();
     }
 
     private static class Retries<T>

@@ -1,79 +1,68 @@
-using System.Collections.Concurrent;
 using Azure.Messaging.ServiceBus;
 using Ozg.Hosting.Storage;
 using Ozg.Hosting.Time;
 
 namespace Ozg.Hosting.Bus;
 
-/// <summary>Takes messages in, and keeps the queues and subscriptions that they go to.</summary>
+/// <summary>Takes messages in and enqueues them, at once or at their time.</summary>
 internal sealed class Broker : IDisposable
 {
-    // Of the standard tier, so that a message too large for Azure is too large here.
-    public const int MaxMessageBytes = 256 * 1024;
-
-    private readonly ConcurrentDictionary<string, Entity> entities = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, string[]> topics = new(StringComparer.OrdinalIgnoreCase);
     private readonly Store store;
-    private readonly QueueOptions options;
+    private readonly Entities entities;
     private readonly TimeProvider clock;
-    private readonly WorkCounter work;
-    private readonly Alarm<(string Entity, long Sequence)> scheduled;
+    private readonly BackgroundWrites background;
+    private readonly Alarm<WaitingMessage> schedule;
 
-    public Broker(Store store, QueueOptions options, TimeProvider clock, WorkCounter work)
+    public Broker(Store store, Entities entities, TimeProvider clock, BackgroundWrites background)
     {
         this.store = store;
-        this.options = options;
+        this.entities = entities;
         this.clock = clock;
-        this.work = work;
-        scheduled = new(clock, due => Entity(due.Entity).Add(due.Sequence));
-    }
-
-    /// <summary>All that anybody has named since the host started.</summary>
-    public IEnumerable<string> Paths => entities.Keys;
-
-    public Entity Entity(string path) => entities.GetOrAdd(path, new Entity(path, work));
-
-    /// <summary>From now on the topic's messages go to this subscription too.</summary>
-    public void Subscribe(string topic, string subscription)
-    {
-        var path = EntityPath.Subscription(topic, subscription);
-        topics.AddOrUpdate(topic, [path], (_, others) => [.. others, path]);
+        this.background = background;
+        schedule = new(clock, due => background.Begin(due.Sequence, due.Entity, database => Enqueue(database, due)));
     }
 
     /// <summary>Takes up what an earlier host left; call it when all listeners are known.</summary>
     public void Start()
     {
-        foreach (var (sequence, entity, dueAt) in store.Read(MessageTable.Waiting))
-            scheduled.Set((entity, sequence), dueAt);
+        foreach (var message in store.Read(MessageTable.Waiting))
+        {
+            if (message.Scheduled)
+                schedule.Set(message, message.DueAt);
+            else if (entities.Find(message.Entity) is { } entity)
+                entity.Add(message.Sequence, message.SessionId);
+            else
+                background.Logger.NotDeclared(message.Sequence, message.Entity);
+        }
     }
 
-    /// <param name="queueOrTopic">Made when it is first named; a topic is what somebody subscribed to.</param>
+    /// <param name="queueOrTopic">Where to.</param>
     /// <param name="messages">All or none are taken.</param>
-    /// <returns>A sequence number for each; zero for what went nowhere: a duplicate, or a topic of several subscriptions.</returns>
-    /// <exception cref="ServiceBusException">A message is too large.</exception>
-    public Task<long[]> SendAsync(string queueOrTopic, IReadOnlyList<ServiceBusMessage> messages)
+    /// <returns>A sequence number for each, of use as long as the message is scheduled; a duplicate gets one too.</returns>
+    /// <exception cref="ServiceBusException">There is no such queue or topic, or a message is too large.</exception>
+    /// <exception cref="InvalidOperationException">A message has no session, and the queue requires one.</exception>
+    public async Task<long[]> SendAsync(string queueOrTopic, IReadOnlyList<ServiceBusMessage> messages)
     {
+        var target = entities.Target(queueOrTopic) ?? throw new ServiceBusException(
+            $"No queue or topic '{queueOrTopic}' is declared.", ServiceBusFailureReason.MessagingEntityNotFound, queueOrTopic);
         var now = clock.GetUtcNow();
-        var targets = topics.TryGetValue(queueOrTopic, out var subscriptions) ? subscriptions : [Entity(queueOrTopic).Path];
-        var stored = messages.Select(message => Stored(message, queueOrTopic, now)).ToList();
-        return store.WriteAsync(database =>
-            stored.Select(message => Insert(database, message, queueOrTopic, targets, now)).ToArray());
+        var stored = messages.Select(message => Incoming.Check(message, target, now)).ToList();
+        return await store.WriteAsync(database => stored.Select(message => Take(database, target, message, now)).ToArray());
     }
 
     /// <exception cref="ServiceBusException">There is no such scheduled message.</exception>
-    public async Task CancelScheduledAsync(string queue, IEnumerable<long> sequences)
+    public async Task CancelScheduledAsync(string queueOrTopic, IEnumerable<long> sequences)
     {
-        var now = clock.GetUtcNow();
         var all = sequences.ToList();
         await store.WriteAsync(database =>
         {
             foreach (var sequence in all)
             {
                 var message = MessageTable.Find(database, sequence);
-                if (message is null || message.DueAt <= now || !string.Equals(message.Entity, queue, StringComparison.OrdinalIgnoreCase))
+                if (message is not { Scheduled: true } || !string.Equals(message.Entity, queueOrTopic, StringComparison.OrdinalIgnoreCase))
                 {
                     throw new ServiceBusException(
-                        $"There is no scheduled message {sequence}.", ServiceBusFailureReason.MessageNotFound, queue);
+                        $"There is no scheduled message {sequence}.", ServiceBusFailureReason.MessageNotFound, queueOrTopic);
                 }
 
                 MessageTable.Delete(database, sequence);
@@ -81,50 +70,58 @@ internal sealed class Broker : IDisposable
         });
     }
 
-    /// <summary>The message can be delivered again then.</summary>
-    public void Postpone(string entity, long sequence, DateTimeOffset until) => scheduled.Set((entity, sequence), until);
+    public void RingDue() => schedule.RingDue();
 
-    public void RingDue() => scheduled.RingDue();
+    public void Dispose() => schedule.Dispose();
 
-    public void Dispose() => scheduled.Dispose();
-
-    private static StoredMessage Stored(ServiceBusMessage message, string target, DateTimeOffset now)
+    private long Take(Database database, Target target, StoredMessage message, DateTimeOffset now)
     {
-        var dueAt = message.ScheduledEnqueueTime > now ? message.ScheduledEnqueueTime : now;
-        var properties = MessageProperties.Of(message, message.ScheduledEnqueueTime);
-        if (MessageSize.Of(message) > MaxMessageBytes)
+        if (IsDuplicate(database, target, message, now))
         {
-            throw new ServiceBusException(
-                $"The message has {MessageSize.Of(message)} bytes; at most {MaxMessageBytes} are allowed.",
-                ServiceBusFailureReason.MessageSizeExceeded,
-                target);
+            // It is accepted like any other, number and all.
+            var number = MessageTable.Insert(database, message);
+            MessageTable.Delete(database, number);
+            return number;
         }
 
-        return new StoredMessage(0, target, message.MessageId, message.Body.ToArray(), properties)
-        {
-            EnqueuedAt = dueAt,
-            DueAt = dueAt,
-            ExpiresAt = message.TimeToLive >= DateTimeOffset.MaxValue - dueAt ? DateTimeOffset.MaxValue : dueAt + message.TimeToLive,
-        };
-    }
+        if (!message.Scheduled)
+            return Enqueue(database, target, message);
 
-    private long Insert(Database database, StoredMessage message, string target, string[] entities, DateTimeOffset now)
-    {
-        var window = options.DuplicateDetectionWindow;
-        if (window > TimeSpan.Zero && !string.IsNullOrEmpty(message.MessageId)
-            && !MessageTable.TryRemember(database, target, message.MessageId, now, window))
-        {
-            return 0;
-        }
-
-        var sequence = 0L;
-        foreach (var entity in entities)
-        {
-            var inserted = MessageTable.Insert(database, message with { Entity = entity });
-            database.AfterCommit(() => scheduled.Set((entity, inserted), message.DueAt));
-            sequence = entities.Length == 1 ? inserted : 0;
-        }
-
+        var sequence = MessageTable.Insert(database, message);
+        var waiting = new WaitingMessage(sequence, target.Name, message.Properties.SessionId, message.DueAt, Scheduled: true);
+        database.AfterCommit(() => schedule.Set(waiting, message.DueAt));
         return sequence;
     }
+
+    private void Enqueue(Database database, WaitingMessage due)
+    {
+        if (MessageTable.Find(database, due.Sequence) is not { Scheduled: true } message)
+            return; // Cancelled.
+
+        if (entities.Target(due.Entity) is not { } target)
+        {
+            background.Logger.NotDeclared(due.Sequence, due.Entity);
+            return;
+        }
+
+        MessageTable.Delete(database, due.Sequence);
+        Enqueue(database, target, message with { Scheduled = false });
+    }
+
+    private static long Enqueue(Database database, Target target, StoredMessage message)
+    {
+        var last = 0L;
+        foreach (var route in target.Routes.Where(route => route.Takes(message)))
+        {
+            var (entity, enqueued) = route.Deliver(message);
+            var sequence = last = MessageTable.Insert(database, enqueued);
+            database.AfterCommit(() => entity.Add(sequence, message.Properties.SessionId));
+        }
+
+        return last;
+    }
+
+    private static bool IsDuplicate(Database database, Target target, StoredMessage message, DateTimeOffset now) =>
+        target.DuplicateDetectionWindow is { } window && !string.IsNullOrEmpty(message.MessageId)
+        && !MessageTable.TryRemember(database, target.Name, message.MessageId, now, window);
 }

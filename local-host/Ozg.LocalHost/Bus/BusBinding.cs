@@ -11,18 +11,13 @@ internal sealed class BusBinding : TriggerBinding
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
 
-    private BusBinding(ServiceBusTriggerAttribute trigger)
+    public BusBinding(ServiceBusTriggerAttribute trigger)
         : base(trigger) => Bus = trigger;
 
     public ServiceBusTriggerAttribute Bus { get; }
 
     /// <summary>Null: the trigger does not say, so host.json does.</summary>
     public bool? AutoComplete { get; private set; }
-
-    /// <exception cref="LocalHostException">It uses what the local bus does not have.</exception>
-    public static BusBinding For(string function, ServiceBusTriggerAttribute trigger) => trigger.IsSessionsEnabled
-        ? throw new LocalHostException($"Function {function} uses sessions, which the local bus does not have yet.")
-        : new BusBinding(trigger);
 
     public override Bind? BindTrigger(ParameterInfo parameter)
     {
@@ -48,9 +43,15 @@ internal sealed class BusBinding : TriggerBinding
         });
     }
 
-    public override Bind? BindOther(ParameterInfo parameter) => parameter.ParameterType == typeof(ServiceBusMessageActions)
-        ? Value(context => ((Delivery)context.Trigger).Actions)
-        : null;
+    public override Bind? BindOther(ParameterInfo parameter)
+    {
+        if (parameter.ParameterType == typeof(ServiceBusMessageActions))
+            return Value(context => ((Delivery)context.Trigger).Actions);
+
+        return parameter.ParameterType == typeof(ServiceBusSessionMessageActions) && Bus.IsSessionsEnabled
+            ? Value(context => ((Delivery)context.Trigger).Session)
+            : null;
+    }
 
     private static IReadOnlyList<ServiceBusReceivedMessage> Messages(LocalFunctionContext context) =>
         ((Delivery)context.Trigger).Messages;
@@ -69,4 +70,5 @@ internal sealed class BusBinding : TriggerBinding
 }
 
 /// <summary>What starts a function: one message, or a batch.</summary>
-internal sealed record Delivery(IReadOnlyList<ServiceBusReceivedMessage> Messages, ServiceBusMessageActions Actions);
+internal sealed record Delivery(
+    IReadOnlyList<ServiceBusReceivedMessage> Messages, ServiceBusMessageActions Actions, ServiceBusSessionMessageActions? Session);

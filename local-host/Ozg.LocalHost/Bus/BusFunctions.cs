@@ -1,23 +1,30 @@
-using Microsoft.Extensions.Configuration;
-using Ozg.Hosting.Invocation;
+using Ozg.Hosting.Bus.Sessions;
 
 namespace Ozg.Hosting.Bus;
 
 /// <summary>All functions that run with messages.</summary>
 internal sealed class BusFunctions
 {
-    private readonly List<BusListener> listeners = [];
+    private readonly List<IBusListener> listeners = [];
 
-    public BusFunctions(IEnumerable<Function> functions, IConfiguration settings, Broker broker, BusServices services)
+    /// <exception cref="LocalHostException">A function listens to what is not declared, or not in the way it is declared.</exception>
+    public BusFunctions(IReadOnlyList<BusTrigger> triggers, Entities entities, BusServices services)
     {
-        foreach (var function in functions)
+        foreach (var trigger in triggers)
         {
-            if (function.Binding is not BusBinding binding)
-                continue;
+            var entity = entities.Find(trigger.Path) ?? throw new LocalHostException(
+                $"Function {trigger.Function.Name} listens to '{trigger.Path}', which is not declared. "
+                + $"Declared are: {string.Join(", ", entities.Paths.Order())}.");
+            if (trigger.Binding.Bus.IsSessionsEnabled != entity.Sessions is not null)
+            {
+                throw new LocalHostException(
+                    $"Function {trigger.Function.Name} has IsSessionsEnabled = {trigger.Binding.Bus.IsSessionsEnabled}, "
+                    + $"but '{trigger.Path}' {(entity.Sessions is null ? "has no sessions" : "requires sessions")}.");
+            }
 
-            var entity = broker.Entity(PathOf(binding, function.Name, settings, broker));
-            entity.Listen();
-            listeners.Add(new BusListener(function, binding, entity, services));
+            listeners.Add(entity.Sessions is null
+                ? new BusListener(trigger.Function, trigger.Binding, entity, services)
+                : new SessionListener(trigger.Function, trigger.Binding, entity, services));
         }
     }
 
@@ -25,15 +32,4 @@ internal sealed class BusFunctions
         listeners.ForEach(listener => listener.Start(stopTaking, abort));
 
     public Task WhenStoppedAsync() => Task.WhenAll(listeners.Select(listener => listener.WhenStoppedAsync()));
-
-    private static string PathOf(BusBinding binding, string function, IConfiguration settings, Broker broker)
-    {
-        if (binding.Bus.QueueName is { } queue)
-            return settings.Resolve(queue, function);
-
-        var topic = settings.Resolve(binding.Bus.TopicName!, function);
-        var subscription = settings.Resolve(binding.Bus.SubscriptionName!, function);
-        broker.Subscribe(topic, subscription);
-        return EntityPath.Subscription(topic, subscription);
-    }
 }

@@ -15,9 +15,13 @@ internal static partial class BusLog
     public static partial void LockLost(this ILogger logger, string function, string entity, string? messageId);
 
     [LoggerMessage(EventId = 202, Level = LogLevel.Error,
-        Message = "The lock on message {MessageId} of {Entity} has expired, but the message could not be released")]
-    public static partial void NotReleased(this ILogger logger, string? messageId, string entity, Exception exception);
+        Message = "Message {Sequence} of {Entity} could not be moved on; it will be when the host starts again")]
+    public static partial void NotMovedOn(this ILogger logger, long sequence, string entity, Exception exception);
 
-    [LoggerMessage(EventId = 203, Level = LogLevel.Critical, Message = "Messages of {Entity} could not be settled; they come again")]
+    [LoggerMessage(EventId = 203, Level = LogLevel.Warning,
+        Message = "Message {Sequence} lies in {Entity}, which is not declared any more")]
+    public static partial void NotDeclared(this ILogger logger, long sequence, string entity);
+
+    [LoggerMessage(EventId = 204, Level = LogLevel.Critical, Message = "Messages of {Entity} could not be settled; they come again")]
     public static partial void NotSettled(this ILogger logger, string entity, Exception exception);
 }

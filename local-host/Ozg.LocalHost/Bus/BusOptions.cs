@@ -11,25 +11,23 @@ internal sealed class BusOptions
 
     public int MaxMessageBatchSize { get; init; } = 1000;
 
+    public int MaxConcurrentSessions { get; init; } = 8;
+
+    public int MaxConcurrentCallsPerSession { get; init; } = 1;
+
+    /// <summary>How long a session without messages is kept before another may take its place.</summary>
+    public TimeSpan SessionIdleTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
     public TimeSpan MaxAutoLockRenewalDuration { get; init; } = TimeSpan.FromMinutes(5);
 
-    public static BusOptions From(IConfiguration hostJson) =>
-        hostJson.GetSection("extensions:serviceBus").Get<BusOptions>() ?? new BusOptions();
-}
+    /// <exception cref="LocalHostException">A value that the official extension refuses.</exception>
+    public static BusOptions From(IConfiguration hostJson)
+    {
+        var options = hostJson.GetSection("extensions:serviceBus").Get<BusOptions>() ?? new BusOptions();
+        if (options.MaxConcurrentCalls < 1 || options.MaxConcurrentSessions < 1 || options.MaxMessageBatchSize < 1)
+            throw new LocalHostException("host.json, extensions:serviceBus: each limit is at least 1.");
 
-/// <summary>
-/// What each queue and subscription is made with, from the settings <c>LocalHost:Bus:*</c>. In Azure each has its own;
-/// here they are made when somebody first names them, so all are alike.
-/// </summary>
-internal sealed class QueueOptions
-{
-    public TimeSpan LockDuration { get; init; } = TimeSpan.FromMinutes(1);
-
-    public int MaxDeliveryCount { get; init; } = 10;
-
-    /// <summary>Zero: no duplicate detection.</summary>
-    public TimeSpan DuplicateDetectionWindow { get; init; } = TimeSpan.FromMinutes(10);
-
-    public static QueueOptions From(IConfiguration settings) =>
-        settings.GetSection("LocalHost:Bus").Get<QueueOptions>() ?? new QueueOptions();
+        return options.MaxConcurrentCallsPerSession == 1 ? options : throw new LocalHostException(
+            "host.json, extensions:serviceBus:maxConcurrentCallsPerSession: the local bus keeps the messages of a session in order, one at a time.");
+    }
 }

@@ -7,12 +7,11 @@ namespace Ozg.Hosting.Bus;
 /// <summary>Queues, subscriptions and dead letters, for whoever looks into them.</summary>
 internal static class BusView
 {
-    public static JsonObject Of(Store store, Broker broker, DateTimeOffset now)
+    public static JsonObject Of(Store store, Entities entities, DateTimeOffset now)
     {
         var messages = store.Read(MessageTable.All).Where(message => message.ExpiresAt > now)
             .ToLookup(message => message.Entity, StringComparer.OrdinalIgnoreCase);
-        var paths = broker.Paths.Concat(messages.Select(group => OfLiving(group.Key)))
-            .Where(path => !EntityPath.IsDeadLetter(path))
+        var paths = entities.Paths.Concat(messages.Select(group => EntityPath.Living(group.Key)))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.OrdinalIgnoreCase);
         return new JsonObject
@@ -20,16 +19,13 @@ internal static class BusView
             ["queues"] = new JsonArray([.. paths.Select(JsonNode (path) => new JsonObject
             {
                 ["name"] = path,
-                ["active"] = messages[path].Count(message => message.DueAt <= now && !message.Deferred),
-                ["scheduled"] = messages[path].Count(message => message.DueAt > now),
+                ["active"] = messages[path].Count(message => !message.Scheduled && !message.Deferred),
+                ["scheduled"] = messages[path].Count(message => message.Scheduled),
                 ["deferred"] = messages[path].Count(message => message.Deferred),
                 ["deadLetter"] = new JsonArray([.. messages[EntityPath.DeadLetterOf(path)].Select(DeadLetter)]),
             })]),
         };
     }
-
-    private static string OfLiving(string path) =>
-        EntityPath.IsDeadLetter(path) ? path[..path.LastIndexOf('/')] : path;
 
     private static JsonObject DeadLetter(StoredMessage message) => new()
     {

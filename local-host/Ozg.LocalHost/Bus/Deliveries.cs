@@ -1,63 +1,85 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging;
+using Ozg.Hosting.Bus.Sessions;
 using Ozg.Hosting.Storage;
-using Ozg.Hosting.Time;
 
 namespace Ozg.Hosting.Bus;
 
 /// <summary>Hands messages out under a lock, and settles them.</summary>
 internal sealed class Deliveries : IDisposable
 {
-    // When the disk refuses: long enough for somebody to make room, short enough to go on soon after.
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private readonly Store store;
-    private readonly Broker broker;
-    private readonly QueueOptions options;
+    private readonly Entities entities;
     private readonly TimeProvider clock;
-    private readonly WorkCounter work;
     private readonly ILogger logger;
 
-    public Deliveries(
-        Store store, Broker broker, QueueOptions options, TimeProvider clock, WorkCounter work, ILogger<Deliveries> logger)
+    public Deliveries(Store store, Entities entities, TimeProvider clock, BackgroundWrites background)
     {
         this.store = store;
-        this.broker = broker;
-        this.options = options;
+        this.entities = entities;
         this.clock = clock;
-        this.work = work;
-        this.logger = logger;
-        Locks = new MessageLocks(clock, options.LockDuration, one => _ = ReleaseExpiredAsync(one.Message));
+        logger = background.Logger;
+        Locks = new MessageLocks(clock, message =>
+            background.Begin(message.Sequence, message.Entity, database => Release(database, message)));
     }
 
     public MessageLocks Locks { get; }
 
     /// <summary>Locks a message that was taken from its queue. The delivery is counted first, so a crash counts too.</summary>
     /// <returns>Null: it has expired, or was delivered often enough.</returns>
-    public async Task<ServiceBusReceivedMessage?> LockAsync(long sequence, TimeSpan renewFor)
+    public async Task<ServiceBusReceivedMessage?> LockAsync(Entity entity, long sequence, TimeSpan renewFor)
     {
-        var now = clock.GetUtcNow();
-        var message = await store.KeepAsync(logger, database => Deliver(database, sequence, now));
-        if (message is null)
+        var message = await store.KeepAsync(logger, database => Deliver(database, entity, sequence, isDeferred: false));
+        return message is null ? null : Hold(message, entity, renewFor);
+    }
+
+    /// <summary>The same for a message of a session, whose lock it shares.</summary>
+    /// <returns>Null: as above, or the session is lost.</returns>
+    public async Task<ServiceBusReceivedMessage?> LockAsync(SessionLease lease, long sequence)
+    {
+        if (await store.KeepAsync(logger, database => Deliver(database, lease.Entity, sequence, isDeferred: false)) is not { } message)
             return null;
 
-        var held = Locks.Hold(message, renewFor);
-        return message.Received(held.Token, held.Until);
+        if (Locks.TryHold(message, lease) is { } held)
+            return message.Received(held.Token, held.Term.EndsAt(clock.GetUtcNow()));
+
+        await store.KeepAsync(logger, database => Release(database, message with { Deliveries = message.Deliveries - 1 }));
+        return null;
+    }
+
+    /// <summary>Locks messages that were deferred.</summary>
+    /// <exception cref="ServiceBusException">One is not there: settled, expired, locked, or never deferred.</exception>
+    public async Task<IReadOnlyList<ServiceBusReceivedMessage>> LockDeferredAsync(Entity entity, IReadOnlyList<long> sequences)
+    {
+        var free = sequences.Where(sequence => !Locks.IsLocked(sequence)).ToList();
+        var messages = await store.KeepAsync(logger, database =>
+            free.Select(sequence => Deliver(database, entity, sequence, isDeferred: true)).OfType<StoredMessage>().ToList());
+        var received = messages.Select(message => Hold(message, entity, TimeSpan.Zero)).ToList();
+        return received.Count == sequences.Count ? received : throw new ServiceBusException(
+            "A deferred message is not there, or is locked.", ServiceBusFailureReason.MessageNotFound, entity.Path);
     }
 
     public Task CompleteAsync(ServiceBusReceivedMessage message) => SettleAsync(message, (database, stored) =>
         MessageTable.Delete(database, stored.Sequence));
 
     public Task AbandonAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? changes) =>
-        SettleAsync(message, (database, stored) => Release(database, Changed(stored, changes)));
+        SettleAsync(message, (database, stored) => Release(database, stored.With(changes)));
 
     public Task DeferAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? changes) =>
         SettleAsync(message, (database, stored) =>
-            MessageTable.Update(database, Changed(stored, changes) with { Deferred = true }));
+            MessageTable.Update(database, stored.With(changes) with { Deferred = true }));
 
+    /// <exception cref="InvalidOperationException">It is in a dead-letter queue already.</exception>
     public Task DeadLetterAsync(
         ServiceBusReceivedMessage message, IDictionary<string, object>? changes, string? reason, string? description) =>
-        SettleAsync(message, (database, stored) => MoveToDeadLetters(database, Changed(stored, changes), reason, description));
+        SettleAsync(message, (database, stored) =>
+        {
+            if (EntityPath.IsDeadLetter(stored.Entity))
+                throw new InvalidOperationException("A message of a dead-letter queue cannot be dead-lettered again.");
+
+            // It was refused, not tried in vain: this delivery does not count.
+            MoveToDeadLetters(database, stored.With(changes) with { Deliveries = stored.Deliveries - 1 }, reason, description);
+        });
 
     /// <exception cref="ServiceBusException">The lock is lost.</exception>
     public void Renew(ServiceBusReceivedMessage message)
@@ -66,42 +88,44 @@ internal sealed class Deliveries : IDisposable
             throw LockLost(message);
     }
 
-    /// <summary>They could not be settled: they come again a little later.</summary>
-    public void Postpone(Entity entity, IEnumerable<long> sequences)
-    {
-        var until = clock.GetUtcNow() + Pause;
-        foreach (var sequence in sequences)
-            broker.Postpone(entity.Path, sequence, until);
-    }
-
     public void Dispose() => Locks.Dispose();
-
-    private static StoredMessage Changed(StoredMessage message, IDictionary<string, object>? changes) =>
-        message with { Properties = message.Properties.With(changes) };
 
     private static ServiceBusException LockLost(ServiceBusReceivedMessage message) => new(
         $"The lock on message {message.MessageId} is lost: it has expired, or the message is settled already.",
         ServiceBusFailureReason.MessageLockLost);
 
+    private ServiceBusReceivedMessage Hold(StoredMessage message, Entity entity, TimeSpan renewFor)
+    {
+        var now = clock.GetUtcNow();
+        var held = Locks.Hold(message, new LockTerm(entity.Settings.LockDuration, now, renewFor));
+        return message.Received(held.Token, held.Term.EndsAt(now));
+    }
+
     private async Task SettleAsync(ServiceBusReceivedMessage message, Action<Database, StoredMessage> settle)
     {
         var held = Locks.TryTake(Guid.Parse(message.LockToken)) ?? throw LockLost(message);
-        await store.KeepAsync(logger, database => settle(database, held.Message));
+        try
+        {
+            await store.KeepAsync(logger, database => settle(database, held.Message));
+        }
+        catch
+        {
+            Locks.GiveBack(held); // Nothing has happened to the message.
+            throw;
+        }
     }
 
-    private StoredMessage? Deliver(Database database, long sequence, DateTimeOffset now)
+    private StoredMessage? Deliver(Database database, Entity entity, long sequence, bool isDeferred)
     {
-        if (MessageTable.Find(database, sequence) is not { } message)
-            return null;
-
-        if (message.ExpiresAt <= now)
+        if (MessageTable.Find(database, sequence) is not { } message
+            || message.Deferred != isDeferred
+            || !string.Equals(message.Entity, entity.Path, StringComparison.OrdinalIgnoreCase))
         {
-            MessageTable.Delete(database, sequence);
             return null;
         }
 
-        // Only after a crash: otherwise it went to the dead letters when it was abandoned.
-        if (IsUsedUp(message))
+        // Used up only after a crash: otherwise it went to the dead letters when it was abandoned.
+        if (message.ExpiresAt <= clock.GetUtcNow() || IsUsedUp(message, entity))
         {
             Release(database, message);
             return null;
@@ -112,60 +136,41 @@ internal sealed class Deliveries : IDisposable
         return delivered;
     }
 
-    private async Task ReleaseExpiredAsync(StoredMessage message)
+    /// <summary>Back into its queue, or to where it goes when it has expired or was delivered often enough.</summary>
+    public void Release(Database database, StoredMessage message)
     {
-        work.Begin();
-        try
+        var entity = entities.Find(message.Entity)!;
+        if (message.ExpiresAt <= clock.GetUtcNow() && entity.Settings.DeadLettersExpired)
         {
-            await store.KeepAsync(logger, database => Release(database, message));
+            MoveToDeadLetters(database, message, "TTLExpiredException", "The message expired and was dead lettered.");
         }
-#pragma warning disable CA1031 // Nobody waits for this; the message is delivered again after the next start.
-        catch (Exception failure)
-#pragma warning restore CA1031
+        else if (message.ExpiresAt <= clock.GetUtcNow())
         {
-            logger.NotReleased(message.MessageId, message.Entity, failure);
+            MessageTable.Delete(database, message.Sequence);
         }
-        finally
-        {
-            work.End();
-        }
-    }
-
-    /// <summary>Back into its queue, or to the dead letters if it was delivered often enough.</summary>
-    private void Release(Database database, StoredMessage message)
-    {
-        if (IsUsedUp(message))
+        else if (IsUsedUp(message, entity))
         {
             MoveToDeadLetters(
                 database,
                 message,
                 "MaxDeliveryCountExceeded",
                 $"Message could not be consumed after {message.Deliveries} delivery attempts.");
-            return;
         }
-
-        MessageTable.Update(database, message);
-        database.AfterCommit(() => broker.Entity(message.Entity).Add(message.Sequence));
+        else
+        {
+            MessageTable.Update(database, message);
+            if (!message.Deferred)
+                database.AfterCommit(() => entity.Add(message.Sequence, message.Properties.SessionId));
+        }
     }
 
     private void MoveToDeadLetters(Database database, StoredMessage message, string? reason, string? description)
     {
-        var why = new Dictionary<string, object>();
-        if (reason is not null)
-            why["DeadLetterReason"] = reason;
-        if (description is not null)
-            why["DeadLetterErrorDescription"] = description;
-
-        var dead = message with
-        {
-            Entity = EntityPath.DeadLetterOf(message.Entity),
-            Properties = message.Properties.With(why),
-            ExpiresAt = DateTimeOffset.MaxValue,
-        };
+        var dead = message.DeadLettered(reason, description);
         MessageTable.Update(database, dead);
-        database.AfterCommit(() => broker.Entity(dead.Entity).Add(dead.Sequence));
+        database.AfterCommit(() => entities.Find(dead.Entity)!.Add(dead.Sequence, null));
     }
 
-    private bool IsUsedUp(StoredMessage message) =>
-        message.Deliveries >= options.MaxDeliveryCount && !EntityPath.IsDeadLetter(message.Entity);
+    private static bool IsUsedUp(StoredMessage message, Entity entity) =>
+        message.Deliveries >= entity.Settings.MaxDeliveryCount && !entity.IsDeadLetter;
 }

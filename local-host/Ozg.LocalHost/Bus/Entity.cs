@@ -1,64 +1,31 @@
-using System.Threading.Channels;
+using Ozg.Hosting.Bus.Sessions;
 using Ozg.Hosting.Time;
+using Ozg.Platform.Bus;
 
 namespace Ozg.Hosting.Bus;
 
-/// <summary>The messages of a queue or subscription that can be delivered now, oldest first.</summary>
-internal sealed class Entity(string path, WorkCounter work)
+/// <summary>A queue, a subscription, or the dead-letter queue of one.</summary>
+internal sealed class Entity(string path, ConsumedSettings settings, WorkCounter work)
 {
-    private readonly SortedSet<long> available = [];
-    private readonly Channel<long> added = Channel.CreateUnbounded<long>();
-    private readonly Lock gate = new();
-    private bool hasListener;
-
     public string Path => path;
 
-    /// <summary>From now on a message here is work that the host has to do.</summary>
-    public void Listen()
+    /// <summary>Of a dead-letter queue: those of the queue or subscription that it belongs to.</summary>
+    public ConsumedSettings Settings => settings;
+
+    public bool IsDeadLetter { get; } = EntityPath.IsDeadLetter(path);
+
+    public ReadyMessages Ready { get; } = new(work);
+
+    /// <summary>Null: it does not require sessions. A dead-letter queue never does.</summary>
+    public SessionQueue? Sessions { get; } =
+        settings.RequiresSession && !EntityPath.IsDeadLetter(path) ? new SessionQueue(work) : null;
+
+    /// <summary>From now on the message can be delivered.</summary>
+    public void Add(long sequence, string? session)
     {
-        lock (gate)
-            hasListener = true;
+        if (Sessions is null)
+            Ready.Add(sequence);
+        else
+            Sessions.Add(session!, sequence);
     }
-
-    public void Add(long sequence)
-    {
-        lock (gate)
-        {
-            if (!available.Add(sequence))
-                return;
-
-            if (hasListener)
-                work.Begin();
-        }
-
-        added.Writer.TryWrite(sequence);
-    }
-
-    /// <summary>The oldest message; waits until there is one. Its work ends with <see cref="End"/>.</summary>
-    public async ValueTask<long> TakeAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            await added.Reader.ReadAsync(cancellationToken); // says that there may be one, not which is the oldest
-            if (TryTake() is { } sequence)
-                return sequence;
-        }
-    }
-
-    /// <returns>Null: there is none now.</returns>
-    public long? TryTake()
-    {
-        lock (gate)
-        {
-            if (available.Count == 0)
-                return null;
-
-            var oldest = available.Min;
-            available.Remove(oldest);
-            return oldest;
-        }
-    }
-
-    /// <summary>A message that was taken is dealt with, or waits for its lock to expire.</summary>
-    public void End() => work.End();
 }

@@ -10,4 +10,7 @@ internal static class EntityPath
     public static string DeadLetterOf(string entity) => entity + DeadLetter;
 
     public static bool IsDeadLetter(string entity) => entity.EndsWith(DeadLetter, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The queue or subscription that a dead-letter queue belongs to; any other is its own.</summary>
+    public static string Living(string entity) => IsDeadLetter(entity) ? entity[..^DeadLetter.Length] : entity;
 }

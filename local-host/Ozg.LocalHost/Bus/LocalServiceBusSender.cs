@@ -37,7 +37,7 @@ internal sealed class LocalServiceBusSender(string queueOrTopic, Broker broker) 
         CreateMessageBatchOptions options, CancellationToken cancellationToken = default)
     {
         var messages = new List<ServiceBusMessage>();
-        var limit = options.MaxSizeInBytes ?? Broker.MaxMessageBytes;
+        var limit = options.MaxSizeInBytes ?? Incoming.MaxMessageBytes;
         var batch = ServiceBusModelFactory.ServiceBusMessageBatch(
             0,
             messages,

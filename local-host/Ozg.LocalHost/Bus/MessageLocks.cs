@@ -1,59 +1,94 @@
 using System.Collections.Concurrent;
+using Ozg.Hosting.Bus.Sessions;
 using Ozg.Hosting.Time;
 
 namespace Ozg.Hosting.Bus;
 
-/// <summary>
-/// Who may settle which message, until when. While a function runs, its locks are renewed, so a lock ends at the later of
-/// its own end and the end of the renewals.
-/// </summary>
+/// <summary>Who may settle which message, until when.</summary>
 internal sealed class MessageLocks : IDisposable
 {
     private readonly ConcurrentDictionary<Guid, MessageLock> held = new();
     private readonly TimeProvider clock;
-    private readonly TimeSpan duration;
-    private readonly Action<MessageLock> expired;
+    private readonly Action<StoredMessage> expired;
     private readonly Alarm<MessageLock> alarm;
 
-    public MessageLocks(TimeProvider clock, TimeSpan duration, Action<MessageLock> expired)
+    public MessageLocks(TimeProvider clock, Action<StoredMessage> expired)
     {
         this.clock = clock;
-        this.duration = duration;
         this.expired = expired;
         alarm = new Alarm<MessageLock>(clock, Check);
     }
 
-    public MessageLock Hold(StoredMessage message, TimeSpan renewFor)
+    public MessageLock Hold(StoredMessage message, LockTerm term)
     {
-        var now = clock.GetUtcNow();
-        var one = new MessageLock(Guid.NewGuid(), message, now + duration, now + renewFor);
+        var one = new MessageLock(Guid.NewGuid(), message, term, lease: null);
         held[one.Token] = one;
-        alarm.Set(one, one.Until);
+        alarm.Set(one, term.EndsAt(clock.GetUtcNow()));
         return one;
     }
 
+    /// <summary>For as long as the session is held.</summary>
+    /// <returns>Null: it is not held any more.</returns>
+    public MessageLock? TryHold(StoredMessage message, SessionLease lease)
+    {
+        var one = new MessageLock(Guid.NewGuid(), message, lease.Term, lease);
+        held[one.Token] = one;
+        if (lease.TryHold(one))
+            return one;
+
+        held.TryRemove(one.Token, out _);
+        return null;
+    }
+
+    /// <returns>False: its message is being settled.</returns>
+    public bool TryRemove(MessageLock one) => held.TryRemove(one.Token, out _);
+
     /// <summary>Takes the lock to settle its message.</summary>
     /// <returns>Null: it has expired, or the message is settled already.</returns>
-    public MessageLock? TryTake(Guid token) => held.TryRemove(token, out var one) ? one : null;
+    public MessageLock? TryTake(Guid token)
+    {
+        if (!IsHeld(token) || !held.TryRemove(token, out var one))
+            return null;
+
+        one.Lease?.Settled(one);
+        return one;
+    }
+
+    /// <summary>The message could not be settled: the lock goes on.</summary>
+    public void GiveBack(MessageLock one)
+    {
+        held[one.Token] = one;
+        if (one.Lease is null)
+            alarm.Set(one, one.Term.EndsAt(clock.GetUtcNow()));
+        else if (!one.Lease.TryHold(one) && TryRemove(one))
+            expired(one.Message);
+    }
 
     /// <returns>False: it has expired, or the message is settled already.</returns>
     public bool TryRenew(Guid token)
     {
-        if (!held.TryGetValue(token, out var one))
+        if (!IsHeld(token) || !held.TryGetValue(token, out var one))
             return false;
 
-        one.Until = clock.GetUtcNow() + duration;
+        one.Term.Renew(clock.GetUtcNow());
         return true;
     }
 
     /// <summary>The function that held it has ended without settling it: nobody renews it any more.</summary>
     public void StopRenewal(Guid token)
     {
-        if (held.TryGetValue(token, out var one))
-            one.RenewedUntil = DateTimeOffset.MinValue;
+        if (held.TryGetValue(token, out var one) && one.Lease is null)
+            one.Term.StopRenewing(clock.GetUtcNow());
     }
 
-    public bool IsHeld(Guid token) => held.ContainsKey(token);
+    public bool IsHeld(Guid token)
+    {
+        var now = clock.GetUtcNow();
+        return held.TryGetValue(token, out var one) && one.Term.EndsAt(now) > now;
+    }
+
+    /// <summary>Whether anybody holds this message.</summary>
+    public bool IsLocked(long sequence) => held.Values.Any(one => one.Message.Sequence == sequence && IsHeld(one.Token));
 
     public void RingDue() => alarm.RingDue();
 
@@ -61,26 +96,27 @@ internal sealed class MessageLocks : IDisposable
 
     private void Check(MessageLock one)
     {
-        var end = one.Until > one.RenewedUntil ? one.Until : one.RenewedUntil;
-        if (end > clock.GetUtcNow())
+        var now = clock.GetUtcNow();
+        if (one.Term.EndsAt(now) is var end && end > now)
         {
             if (held.ContainsKey(one.Token))
                 alarm.Set(one, end);
         }
         else if (held.TryRemove(one.Token, out _))
         {
-            expired(one);
+            expired(one.Message);
         }
     }
 }
 
-internal sealed class MessageLock(Guid token, StoredMessage message, DateTimeOffset until, DateTimeOffset renewedUntil)
+internal sealed class MessageLock(Guid token, StoredMessage message, LockTerm term, SessionLease? lease)
 {
     public Guid Token => token;
 
     public StoredMessage Message => message;
 
-    public DateTimeOffset Until { get; set; } = until;
+    public LockTerm Term => term;
 
-    public DateTimeOffset RenewedUntil { get; set; } = renewedUntil;
+    /// <summary>Null: the message is of no session.</summary>
+    public SessionLease? Lease => lease;
 }

@@ -7,14 +7,14 @@ namespace Ozg.Hosting.Bus;
 internal static class MessageTable
 {
     private const string Columns =
-        "sequence, entity, message_id, body, properties, enqueued_at, due_at, expires_at, deliveries, deferred";
+        "sequence, entity, message_id, body, properties, enqueued_at, due_at, expires_at, deliveries, deferred, scheduled";
 
     public static long Insert(Database database, StoredMessage message)
     {
         database.Run(
             """
-            INSERT INTO messages (entity, message_id, body, properties, enqueued_at, due_at, expires_at)
-            VALUES (@0, @1, @2, @3, @4, @5, @6)
+            INSERT INTO messages (entity, message_id, body, properties, enqueued_at, due_at, expires_at, session_id, scheduled)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8)
             """,
             message.Entity,
             message.MessageId,
@@ -22,7 +22,9 @@ internal static class MessageTable
             message.Properties.ToJson(),
             message.EnqueuedAt.UtcTicks,
             message.DueAt.UtcTicks,
-            message.ExpiresAt.UtcTicks);
+            message.ExpiresAt.UtcTicks,
+            message.Properties.SessionId,
+            message.Scheduled ? 1 : 0);
         return (long)database.Scalar("SELECT last_insert_rowid()")!;
     }
 
@@ -32,10 +34,18 @@ internal static class MessageTable
     public static List<StoredMessage> All(Database database) =>
         database.Query(Map, $"SELECT {Columns} FROM messages ORDER BY entity, sequence");
 
+    /// <summary>From a sequence number on, as they lie there.</summary>
+    public static List<StoredMessage> Peek(Database database, string entity, long from, int most) => database.Query(
+        Map,
+        $"SELECT {Columns} FROM messages WHERE entity = @0 AND sequence >= @1 ORDER BY sequence LIMIT @2",
+        entity,
+        from,
+        most);
+
     /// <summary>Without the bodies: what a restart has to know.</summary>
-    public static List<(long Sequence, string Entity, DateTimeOffset DueAt)> Waiting(Database database) => database.Query(
-        row => (row.GetInt64(0), row.GetString(1), row.Instant(2)),
-        "SELECT sequence, entity, due_at FROM messages WHERE deferred = 0 ORDER BY sequence");
+    public static List<WaitingMessage> Waiting(Database database) => database.Query(
+        row => new WaitingMessage(row.GetInt64(0), row.GetString(1), row.Text(2), row.Instant(3), row.GetInt64(4) != 0),
+        "SELECT sequence, entity, session_id, due_at, scheduled FROM messages WHERE deferred = 0 ORDER BY sequence");
 
     public static void Update(Database database, StoredMessage message) => database.Run(
         """
@@ -74,5 +84,9 @@ internal static class MessageTable
         ExpiresAt = row.Instant(7),
         Deliveries = row.GetInt32(8),
         Deferred = row.GetInt64(9) != 0,
+        Scheduled = row.GetInt64(10) != 0,
     };
 }
+
+/// <summary>A message that is to be delivered, now or at its time.</summary>
+internal sealed record WaitingMessage(long Sequence, string Entity, string? SessionId, DateTimeOffset DueAt, bool Scheduled);

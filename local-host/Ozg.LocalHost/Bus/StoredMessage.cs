@@ -16,6 +16,34 @@ internal sealed record StoredMessage(
 
     public bool Deferred { get; init; }
 
+    /// <summary>It lies where it was sent to, and has yet to be enqueued.</summary>
+    public bool Scheduled { get; init; }
+
+    private ServiceBusMessageState State => Scheduled ? ServiceBusMessageState.Scheduled
+        : Deferred ? ServiceBusMessageState.Deferred : ServiceBusMessageState.Active;
+
+    /// <summary>As it lies there, locked or not, to be looked at.</summary>
+    public ServiceBusReceivedMessage Peeked() => Received(Guid.Empty, default);
+
+    /// <summary>With application properties changed or added.</summary>
+    public StoredMessage With(IEnumerable<KeyValuePair<string, object>>? changes) => this with { Properties = Properties.With(changes) };
+
+    /// <summary>In the dead-letter queue, where nothing expires.</summary>
+    public StoredMessage DeadLettered(string? reason, string? description)
+    {
+        var why = new Dictionary<string, object>();
+        if (reason is not null)
+            why["DeadLetterReason"] = reason;
+        if (description is not null)
+            why["DeadLetterErrorDescription"] = description;
+        return With(why) with
+        {
+            Entity = EntityPath.DeadLetterOf(Entity),
+            ExpiresAt = DateTimeOffset.MaxValue,
+            Deferred = false,
+        };
+    }
+
     /// <summary>As a function or a receiver gets it.</summary>
     public ServiceBusReceivedMessage Received(Guid lockToken, DateTimeOffset lockedUntil) =>
         ServiceBusModelFactory.ServiceBusReceivedMessage(
@@ -38,5 +66,6 @@ internal sealed record StoredMessage(
             lockedUntil: lockedUntil,
             sequenceNumber: Sequence,
             enqueuedSequenceNumber: Sequence,
-            enqueuedTime: EnqueuedAt);
+            enqueuedTime: EnqueuedAt,
+            serviceBusMessageState: State);
 }

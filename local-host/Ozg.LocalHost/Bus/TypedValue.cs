@@ -35,7 +35,6 @@ internal static class TypedValue
         [nameof(TimeSpan)] = (
             value => ((TimeSpan)value).ToString("c", CultureInfo.InvariantCulture),
             text => TimeSpan.Parse(text, CultureInfo.InvariantCulture)),
-        ["Byte[]"] = (value => Convert.ToBase64String((byte[])value), Convert.FromBase64String),
     };
 
     /// <exception cref="SerializationException">The bus does not carry values of this type.</exception>

@@ -32,8 +32,6 @@ internal static class HostBuilder
             var store = parts.Store = parts.Own(new Store(folder.File("host.db")));
             var queues = parts.Queues = parts.Own(new DurableQueues(options.Clock, parts.Work));
             var durable = DurableOptions.From(hostJson);
-            var broker = parts.Broker = parts.Own(
-                new Broker(store, QueueOptions.From(builder.Configuration), options.Clock, parts.Work));
 
             var app = new AppBuilder(builder.Services);
             foreach (var (_, configure) in options.Apps)
@@ -41,13 +39,13 @@ internal static class HostBuilder
 
             // After the app's, so that these win over what it registers for Azure.
             builder.Services.AddSingleton(options.Clock);
-            builder.Services.AddSingleton<ServiceBusClient>(new LocalServiceBusClient(broker));
+            builder.Services.AddSingleton<ServiceBusClient>(_ => new LocalServiceBusClient(parts.Broker!, parts.Receivers!));
             builder.Services.AddSingleton<DurableTaskClient>(new LocalDurableTaskClient(store, queues, durable, options.Clock));
             options.ConfigureServices?.Invoke(builder.Services);
 
             var web = parts.Own(builder.Build());
             var triggers = new TriggerBuilder(options, parts, store, functions, new FunctionInvoker(app.Middleware), web);
-            triggers.BuildBus(QueueOptions.From(builder.Configuration), BusOptions.From(hostJson));
+            triggers.BuildBus(BusOptions.From(hostJson));
             triggers.BuildTimers();
             triggers.BuildDurable(durable);
             triggers.MapHttp(new FunctionKeys(folder, options.EnforceKeys), HostJson.RoutePrefix(hostJson));

@@ -1,4 +1,5 @@
 using Ozg.Hosting.Bus;
+using Ozg.Hosting.Bus.Sessions;
 using Ozg.Hosting.Durable;
 using Ozg.Hosting.Storage;
 using Ozg.Hosting.Time;
@@ -27,9 +28,15 @@ internal sealed class HostParts : IAsyncDisposable
 
     public DurableEngine? Durable { get; set; }
 
+    public Entities? Entities { get; set; }
+
     public Broker? Broker { get; set; }
 
     public Deliveries? Deliveries { get; set; }
+
+    public SessionLeases? Leases { get; set; }
+
+    public ReceiverServices? Receivers { get; set; }
 
     public BusFunctions? Bus { get; set; }
 
@@ -54,6 +61,7 @@ internal sealed class HostParts : IAsyncDisposable
         Queues?.RingDue();
         Broker?.RingDue();
         Deliveries?.Locks.RingDue();
+        Leases?.RingDue();
         Timers?.RingDue();
     }
 

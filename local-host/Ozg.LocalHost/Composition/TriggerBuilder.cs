@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ozg.Hosting.Bus;
+using Ozg.Hosting.Bus.Sessions;
 using Ozg.Hosting.Durable;
 using Ozg.Hosting.Http;
 using Ozg.Hosting.Invocation;
@@ -22,12 +23,19 @@ internal sealed class TriggerBuilder(
     private readonly IServiceScopeFactory scopes = web.Services.GetRequiredService<IServiceScopeFactory>();
     private readonly ILoggerFactory loggers = web.Services.GetRequiredService<ILoggerFactory>();
 
-    public void BuildBus(QueueOptions queues, BusOptions bus)
+    public void BuildBus(BusOptions bus)
     {
-        var deliveries = parts.Deliveries = parts.Own(new Deliveries(
-            store, parts.Broker!, queues, options.Clock, parts.Work, loggers.CreateLogger<Deliveries>()));
-        var services = new BusServices(deliveries, bus, invoker, scopes, loggers.CreateLogger<BusListener>());
-        parts.Bus = new BusFunctions(functions, web.Configuration, parts.Broker!, services);
+        var busTriggers = BusTrigger.Of(functions, web.Configuration);
+        var entities = parts.Entities = new Entities(
+            options.BusTopology ?? BusTrigger.Topology(busTriggers), isOpen: options.BusTopology is null, parts.Work);
+        var background = new BackgroundWrites(store, parts.Work, loggers.CreateLogger<BackgroundWrites>());
+        parts.Broker = parts.Own(new Broker(store, entities, options.Clock, background));
+        var deliveries = parts.Deliveries = parts.Own(new Deliveries(store, entities, options.Clock, background));
+        var leases = parts.Leases = parts.Own(new SessionLeases(options.Clock, deliveries, background));
+        var services = new BusServices(
+            store, deliveries, leases, bus, invoker, scopes, parts.Work, options.Clock, loggers.CreateLogger<BusListener>());
+        parts.Receivers = new ReceiverServices(store, entities, deliveries, options.Clock, parts.Work);
+        parts.Bus = new BusFunctions(busTriggers, entities, services);
     }
 
     public void BuildTimers()
@@ -48,7 +56,7 @@ internal sealed class TriggerBuilder(
         web.UseProblems();
         var http = new HttpFunctions(invoker, keys, parts.Work, loggers.CreateLogger<HttpFunctions>());
         http.Map(web, functions, routePrefix, parts.Aborting);
-        LocalEndpoints.Map(web, store, parts.Broker!, options.Clock);
+        LocalEndpoints.Map(web, store, parts.Entities!, options.Clock);
         options.MapEndpoints?.Invoke(web);
     }
 

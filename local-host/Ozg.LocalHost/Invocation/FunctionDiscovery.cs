@@ -54,7 +54,7 @@ internal static class FunctionDiscovery
     {
         HttpTriggerAttribute http => new HttpBinding(http),
         TimerTriggerAttribute timer => new TimerBinding(timer),
-        ServiceBusTriggerAttribute bus => BusBinding.For(name, bus),
+        ServiceBusTriggerAttribute bus => new BusBinding(bus),
         OrchestrationTriggerAttribute orchestration => new OrchestrationBinding(orchestration),
         ActivityTriggerAttribute activity => new ActivityBinding(activity),
         _ => throw new LocalHostException(

@@ -81,6 +81,7 @@ internal static class Schema
             next INTEGER NOT NULL
         ) WITHOUT ROWID;
         """,
+        Bus.BusSchema.SessionsAndSchedules,
     ];
 
     public static void Upgrade(Database database)

@@ -69,6 +69,18 @@ public class ServiceBusClient : IAsyncDisposable
     public virtual ServiceBusSender CreateSender(string queueOrTopicName, ServiceBusSenderOptions options) =>
         new(queueOrTopicName, this, options);
 
+    public virtual ServiceBusReceiver CreateReceiver(string queueName) => new(null, this, queueName, null);
+
+    public virtual ServiceBusReceiver CreateReceiver(string queueName, ServiceBusReceiverOptions options) =>
+        new(options, this, queueName, null);
+
+    public virtual ServiceBusReceiver CreateReceiver(string topicName, string subscriptionName) =>
+        new(null, this, topicName, subscriptionName);
+
+    public virtual ServiceBusReceiver CreateReceiver(
+        string topicName, string subscriptionName, ServiceBusReceiverOptions options) =>
+        new(options, this, topicName, subscriptionName);
+
     public virtual ValueTask DisposeAsync()
     {
         isClosed = true;

@@ -40,6 +40,8 @@ internal sealed class BusFunctions(Probe probe)
                 await actions.CompleteMessageAsync(message);
                 await actions.CompleteMessageAsync(message);
                 break;
+            case "throw":
+                throw new InvalidOperationException("The function was told to throw.");
         }
     }
 
@@ -50,5 +52,10 @@ internal sealed class BusFunctions(Probe probe)
     public void FileNews([ServiceBusTrigger(Topic, "archive")] BinaryData body) => probe.See($"archive {body.ToString().Length}");
 
     [Function(nameof(TakeBatch))]
-    public void TakeBatch([ServiceBusTrigger(Batches, IsBatched = true)] string[] texts) => probe.See(string.Join(',', texts));
+    public async Task TakeBatch([ServiceBusTrigger(Batches, IsBatched = true)] string[] texts, CancellationToken cancellationToken)
+    {
+        probe.See(string.Join(',', texts));
+        await probe.PassAsync("TakeBatch", cancellationToken);
+        probe.MayFail("TakeBatch");
+    }
 }
