@@ -22,6 +22,8 @@ internal sealed class Store : IAsyncDisposable
     private readonly Thread thread;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private long commits;
+
     /// <exception cref="LocalHostException">The file cannot be written.</exception>
     public Store(string file)
     {
@@ -31,6 +33,9 @@ internal sealed class Store : IAsyncDisposable
         thread = new Thread(WriteUntilClosed) { IsBackground = true, Name = "store" };
         thread.Start();
     }
+
+    /// <summary>How many transactions have been written to the disk since the start.</summary>
+    public long Commits => Interlocked.Read(ref commits);
 
     /// <summary>Runs <paramref name="work"/> on the writing thread; when the task completes, it is on the disk.</summary>
     /// <remarks>If it throws, its own changes are rolled back and nobody else's, and the task fails with its exception.</remarks>
@@ -122,6 +127,7 @@ internal sealed class Store : IAsyncDisposable
             foreach (var write in batch)
                 write.Run(writer);
             writer.Run("COMMIT");
+            Interlocked.Increment(ref commits);
         }
         catch (SqliteException failure)
         {
