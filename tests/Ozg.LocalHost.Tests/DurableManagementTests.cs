@@ -4,12 +4,12 @@ using Ozg.Hosting.Tests.Functions;
 
 namespace Ozg.Hosting.Tests;
 
-public sealed class DurableManagementTests
+public abstract class DurableManagementTests(bool replayInFull) : BothReplayModes(replayInFull)
 {
     [Fact]
     public async Task A_terminated_orchestration_ends_with_the_output_it_is_given()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         var id = await arrange.StartAsync(nameof(Orchestrators.FourWeeks));
         await arrange.IdleAsync();
 
@@ -25,7 +25,7 @@ public sealed class DurableManagementTests
     [Fact]
     public async Task A_suspended_orchestration_keeps_its_events_until_it_is_resumed()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         var id = await arrange.StartAsync(nameof(Orchestrators.TwoEvents));
         await arrange.IdleAsync();
 
@@ -42,11 +42,11 @@ public sealed class DurableManagementTests
     [Fact]
     public async Task An_event_for_nobody_is_an_error_unless_host_json_says_otherwise()
     {
-        await using var strict = await Arrange.HostAsync();
+        await using var strict = await HostAsync();
         var refused = await Assert.ThrowsAsync<RpcException>(() => strict.Durable.RaiseEventAsync("nobody", "answer", "a"));
         Assert.Equal(StatusCode.NotFound, refused.StatusCode);
 
-        await using var lenient = await Arrange.HostAsync(options => options.Settings[
+        await using var lenient = await HostAsync(options => options.Settings[
             "AzureFunctionsJobHost__extensions__durableTask__throwStatusExceptionsOnRaiseEvent"] = "false");
         await lenient.Durable.RaiseEventAsync("nobody", "answer", "a");
     }
@@ -54,7 +54,7 @@ public sealed class DurableManagementTests
     [Fact]
     public async Task Instances_are_found_by_status_prefix_and_time_page_by_page()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         for (var i = 0; i < 5; i++)
             await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sum), 1, $"done-{i}"));
         await arrange.StartAsync(nameof(Orchestrators.FourWeeks), id: "waiting");
@@ -75,7 +75,7 @@ public sealed class DurableManagementTests
     [Fact]
     public async Task Only_what_has_ended_is_purged()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sum), 1, "done"));
         await arrange.StartAsync(nameof(Orchestrators.FourWeeks), id: "running");
         await arrange.IdleAsync();
@@ -89,7 +89,7 @@ public sealed class DurableManagementTests
     [Fact]
     public async Task A_restart_runs_the_same_input_again()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         var id = await arrange.StartAsync(nameof(Orchestrators.Sum), 3);
         await arrange.EndAsync(id);
 
@@ -99,4 +99,8 @@ public sealed class DurableManagementTests
         Assert.Equal(12, (await arrange.EndAsync(again)).ReadOutputAs<int>());
         await Assert.ThrowsAsync<ArgumentException>(() => arrange.Durable.RestartAsync("nobody"));
     }
+
+    public sealed class InMemory() : DurableManagementTests(replayInFull: false);
+
+    public sealed class ReplayedInFull() : DurableManagementTests(replayInFull: true);
 }
