@@ -46,6 +46,19 @@ public sealed partial class ReplayModeTests
     }
 
     [Fact]
+    public async Task A_replay_at_every_turn_finds_code_that_is_not_deterministic_at_once()
+    {
+        await using var arrange = await Arrange.HostAsync(options => options.ReplayInFull = true);
+        var id = await arrange.StartAsync(nameof(Orchestrators.Shifting));
+        await arrange.IdleAsync();
+
+        arrange.Probe.See(Orchestrators.Changed);
+        await arrange.Durable.RaiseEventAsync(id, "go on", "now");
+
+        Assert.Contains("is not deterministic. Step 0", (await arrange.EndAsync(id)).FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_stored_history_is_the_same()
     {
         Assert.Equal(await HistoriesAsync(replayInFull: true), await HistoriesAsync(replayInFull: false));

@@ -22,7 +22,7 @@ internal static class TurnPlan
             ExecutionResumed => false,
             _ => instance.Status == OrchestrationRuntimeStatus.Suspended,
         };
-        // As officially, the start comes before a suspension, and all else after the start.
+        // Whenever they were sent: the start comes before a suspension, and all else after the start.
         var starts = due.Any(item => item.Event is ExecutionStarted);
         var taken = suspended ? [.. due.Where(item => IsControl(item) || item.Event is ExecutionStarted)] : due;
         if (taken.Count == 0 || (!hasBegun && !starts))

@@ -51,7 +51,7 @@ internal sealed class LiveOrchestration : IAsyncDisposable
     /// execution, and if the code went on by itself: then only a replay finds the place again.
     /// </summary>
     public bool IsAt(Instance stored, int position) => instance.Execution == stored.Execution && Position == position
-        && !strayed && running is { IsCompleted: false };
+        && !strayed;
 
     /// <summary>Goes through what earlier turns saw, and asked for.</summary>
     /// <exception cref="NonDeterministicOrchestrationException">The code asks for something else now.</exception>
@@ -123,19 +123,24 @@ internal sealed class LiveOrchestration : IAsyncDisposable
     private void Begin()
     {
         running = orchestrator(context);
-        _ = running.ContinueWith(
-            failed =>
-            {
-                if (!pump.IsCurrent)
-                    logger.ContinuedAlone(instance.Name, instance.Id, failed.Exception!);
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        _ = running.ContinueWith(NoticeEnd, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private void NoticeEnd(Task ended)
+    {
+        if (pump.IsCurrent)
+            return;
+
+        strayed = true;
+        if (ended.Exception is { } failure)
+            logger.ContinuedAlone(instance.Name, instance.Id, failure);
     }
 
     private TurnEnd? End()
     {
+        // As officially, whatever the code left open keeps the instance running, a timer just as an activity.
+        if (context.Tasks.Any)
+            return null;
         if (running!.IsFaulted)
             return new TurnEnd.Failed(Failure.From(running.Exception.InnerException!));
         if (running.IsCanceled)
@@ -143,7 +148,7 @@ internal sealed class LiveOrchestration : IAsyncDisposable
         if (running.IsCompleted)
             return Ended(running.Result);
 
-        return context.Tasks.Any || context.Events.HasWaits ? null : new TurnEnd.Failed(Failure.From(
+        return context.Events.HasWaits ? null : new TurnEnd.Failed(Failure.From(
             new InvalidOperationException(
                 $"Orchestrator '{instance.Name}' waits, but not for anything that its context gave: nothing can wake it.")));
     }
