@@ -6,6 +6,7 @@ namespace Ozg.Hosting.Tests;
 
 public abstract class DurableManagementTests(bool replayInFull) : BothReplayModes(replayInFull)
 {
+    // microsoft/durabletask-dotnet, src/Client/Core/DurableTaskClient.cs, TerminateInstanceAsync.
     [Fact]
     public async Task A_terminated_orchestration_ends_with_the_output_it_is_given()
     {
@@ -22,6 +23,8 @@ public abstract class DurableManagementTests(bool replayInFull) : BothReplayMode
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await arrange.EndAsync(id)).RuntimeStatus);
     }
 
+    // "halting processing of it until ResumeInstanceAsync": the same file, SuspendInstanceAsync. Events meanwhile are put
+    // aside: Azure/durabletask, src/DurableTask.Core/TaskOrchestrationExecutor.cs, ProcessEvent.
     [Fact]
     public async Task A_suspended_orchestration_keeps_its_events_until_it_is_resumed()
     {
@@ -51,6 +54,7 @@ public abstract class DurableManagementTests(bool replayInFull) : BothReplayMode
         await lenient.Durable.RaiseEventAsync("nobody", "answer", "a");
     }
 
+    // microsoft/durabletask-dotnet, src/Client/Core/DurableTaskClient.cs, GetAllInstancesAsync.
     [Fact]
     public async Task Instances_are_found_by_status_prefix_and_time_page_by_page()
     {
@@ -72,6 +76,8 @@ public abstract class DurableManagementTests(bool replayInFull) : BothReplayMode
         Assert.Empty(future);
     }
 
+    // Only instances in the Completed, Failed or Terminated state can be purged; otherwise the count is 0, and children
+    // stay: microsoft/durabletask-dotnet, src/Client/Core/DurableTaskClient.cs, PurgeInstanceAsync.
     [Fact]
     public async Task Only_what_has_ended_is_purged()
     {
@@ -86,6 +92,8 @@ public abstract class DurableManagementTests(bool replayInFull) : BothReplayMode
         Assert.NotNull(await arrange.Durable.GetInstanceAsync("running"));
     }
 
+    // "The restarted orchestration will use the same input data"; not found is an ArgumentException, not ended yet, with
+    // the same id, an InvalidOperationException: the same file, RestartAsync.
     [Fact]
     public async Task A_restart_runs_the_same_input_again()
     {
@@ -97,7 +105,26 @@ public abstract class DurableManagementTests(bool replayInFull) : BothReplayMode
 
         Assert.NotEqual(id, again);
         Assert.Equal(12, (await arrange.EndAsync(again)).ReadOutputAs<int>());
+        Assert.Equal(id, await arrange.Durable.RestartAsync(id));
+        Assert.Equal(12, (await arrange.EndAsync(id)).ReadOutputAs<int>());
+        await arrange.StartAsync(nameof(Orchestrators.FourWeeks), id: "running");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => arrange.Durable.RestartAsync("running"));
         await Assert.ThrowsAsync<ArgumentException>(() => arrange.Durable.RestartAsync("nobody"));
+    }
+
+    // "a terminal state (Completed, Terminated, Failed, etc.)": the same file, WaitForInstanceCompletionAsync. Inputs and outputs
+    // come only when asked for.
+    [Fact]
+    public async Task Whoever_waits_for_the_end_gets_what_they_asked_for()
+    {
+        await using var arrange = await HostAsync();
+        var id = await arrange.StartAsync(nameof(Orchestrators.Sum), 3);
+
+        var brief = await arrange.Durable.WaitForInstanceCompletionAsync(id, Arrange.Patience);
+
+        Assert.True(brief.IsCompleted);
+        Assert.Null(brief.SerializedOutput);
+        Assert.Equal("12", (await arrange.EndAsync(id)).SerializedOutput);
     }
 
     public sealed class InMemory() : DurableManagementTests(replayInFull: false);

@@ -19,6 +19,7 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal(OrchestrationRuntimeStatus.Completed, fan.RuntimeStatus);
     }
 
+    // Azure/durabletask, src/DurableTask.Core/RetryInterceptor.cs: the interval grows with each attempt.
     [Fact]
     public async Task A_failed_activity_is_retried_at_growing_intervals()
     {
@@ -36,6 +37,7 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal("input done", (await arrange.EndAsync(id)).ReadOutputAs<string>());
     }
 
+    // The same file: the last failure is thrown on.
     [Fact]
     public async Task After_the_last_attempt_the_orchestration_fails_with_the_activitys_reason()
     {
@@ -53,6 +55,8 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal(2, arrange.Probe.Seen.Count);
     }
 
+    // microsoft/durabletask-dotnet, src/Worker/Core/Shims/TaskOrchestrationContextWrapper.cs,
+    // InvokeWithCustomRetryHandler.
     [Fact]
     public async Task A_retry_handler_decides_and_the_last_failure_can_be_caught()
     {
@@ -65,6 +69,8 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal(3, arrange.Probe.Seen.Count);
     }
 
+    // A long delay may be several timers inside, but "the orchestration code doesn't need to be aware of this":
+    // microsoft/durabletask-dotnet, src/Abstractions/TaskOrchestrationContext.cs, CreateTimer.
     [Fact]
     public async Task Four_weeks_pass_when_the_clock_says_so()
     {
@@ -79,6 +85,8 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal(Arrange.Noon.AddDays(28).UtcDateTime, (await arrange.EndAsync(id)).ReadOutputAs<DateTime>());
     }
 
+    // "Event names are case-insensitive", and an event that nobody waits for yet "will be saved in the orchestration
+    // instance state": microsoft/durabletask-dotnet, src/Abstractions/TaskOrchestrationContext.cs, WaitForExternalEvent.
     [Fact]
     public async Task Events_are_matched_whatever_their_case_and_kept_in_order_until_awaited()
     {
@@ -129,6 +137,8 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         await arrange.AdvanceAsync(TimeSpan.FromHours(2));
     }
 
+    // "If a sub-orchestration fails with an exception, then that exception will be surfaced to the parent orchestration":
+    // microsoft/durabletask-dotnet, src/Abstractions/TaskOrchestrationContext.cs, CallSubOrchestratorAsync.
     [Fact]
     public async Task A_sub_orchestration_knows_its_parent_and_its_failure_reaches_it()
     {
@@ -145,6 +155,8 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal("Nobody failed: The app has no orchestrator function called 'Nobody'.", none.ReadOutputAs<string>());
     }
 
+    // "If set to true, re-adds any unprocessed external events into the new execution history":
+    // learn.microsoft.com/dotnet/api/microsoft.durabletask.taskorchestrationcontext.continueasnew.
     [Fact]
     public async Task Continue_as_new_begins_again_and_keeps_what_was_not_awaited()
     {
@@ -159,6 +171,7 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal(["3", "2", "1", "0"], arrange.Probe.Seen);
     }
 
+    // microsoft/durabletask-dotnet, src/Abstractions/TaskOrchestrationContext.cs, SendEvent.
     [Fact]
     public async Task An_orchestration_can_send_an_event_to_another()
     {
@@ -183,6 +196,9 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Contains("not for anything that its context gave", ended.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
     }
 
+    // "All orchestrations must have a unique instance ID"; in a terminal state "the instance may be recreated
+    // automatically": microsoft/durabletask-dotnet, src/Client/Core/DurableTaskClient.cs,
+    // ScheduleNewOrchestrationInstanceAsync.
     [Fact]
     public async Task A_running_id_is_refused_and_an_ended_one_used_again()
     {

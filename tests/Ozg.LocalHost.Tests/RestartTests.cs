@@ -9,6 +9,8 @@ namespace Ozg.Hosting.Tests;
 
 public abstract class RestartTests(bool replayInFull) : BothReplayModes(replayInFull)
 {
+    // "You should also assume at-least-once execution guarantees for activities": microsoft/durabletask-dotnet,
+    // src/Abstractions/TaskOrchestrationContext.cs, CallActivityAsync.
     [Fact]
     public async Task An_activity_cut_short_runs_again_on_the_next_host()
     {
@@ -39,6 +41,8 @@ public abstract class RestartTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal("late", (await next.EndAsync(id)).ReadOutputAs<string>());
     }
 
+    // Azure/durabletask, src/DurableTask.Core/TaskOrchestrationContext.cs: an event of the history that the code did not
+    // ask for is a NonDeterministicOrchestrationException.
     [Fact]
     public async Task Changed_code_fails_the_instance_and_the_message_names_the_step()
     {
