@@ -28,6 +28,12 @@ public sealed class LocalHostOptions
     public bool EnforceKeys { get; set; }
 
     /// <summary>
+    /// Replays an orchestration from its history at every turn, as Azure may at any time: shows orchestrators that are not
+    /// deterministic. Off unless set: they stay in memory between turns. The same history comes about either way.
+    /// </summary>
+    public bool ReplayInFull { get; set; }
+
+    /// <summary>
     /// What durable timers, timer triggers, schedules, locks and times to live follow. The app gets it as its
     /// <see cref="TimeProvider"/>.
     /// </summary>

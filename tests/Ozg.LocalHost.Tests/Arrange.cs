@@ -12,13 +12,15 @@ internal sealed class Arrange : IAsyncDisposable
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     private readonly bool ownsFolder;
+    private readonly bool replayInFull;
 
-    private Arrange(LocalHost host, FakeTimeProvider clock, Probe probe, string folder, bool ownsFolder)
+    private Arrange(LocalHost host, FakeTimeProvider clock, Probe probe, LocalHostOptions options, bool ownsFolder)
     {
         Host = host;
         Clock = clock;
         Probe = probe;
-        Folder = folder;
+        Folder = options.DataFolder;
+        replayInFull = options.ReplayInFull;
         this.ownsFolder = ownsFolder;
         Http = new HttpClient { BaseAddress = host.BaseAddress };
     }
@@ -42,7 +44,11 @@ internal sealed class Arrange : IAsyncDisposable
 
     /// <summary>Another host on the same folder, after this one has ended; its clock goes on from here.</summary>
     public Task<Arrange> NextHostAsync(Action<LocalHostOptions>? configure = null) =>
-        HostAsync(Folder, ownsFolder: false, Clock.GetUtcNow(), configure);
+        HostAsync(Folder, ownsFolder: false, Clock.GetUtcNow(), options =>
+        {
+            options.ReplayInFull = replayInFull;
+            configure?.Invoke(options);
+        });
 
     public Task IdleAsync() => Host.WhenIdleAsync(Patience);
 
@@ -71,6 +77,7 @@ internal sealed class Arrange : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(now);
         var probe = new Probe();
+        LocalHostOptions? given = null;
         var host = await LocalHost.StartAsync(options =>
         {
             options.Port = 0;
@@ -80,7 +87,8 @@ internal sealed class Arrange : IAsyncDisposable
             options.Settings["EverySoOften"] = "0 0 0 1 1 *";
             options.AddFunctions(typeof(Probe).Assembly, app => app.Services.AddSingleton(probe));
             configure?.Invoke(options);
+            given = options;
         });
-        return new Arrange(host, clock, probe, folder, ownsFolder);
+        return new Arrange(host, clock, probe, given!, ownsFolder);
     }
 }

@@ -18,10 +18,11 @@ public sealed class CliTests : IDisposable
             return Task.FromResult(7);
         });
 
-        var code = await command.Parse(["--port", "8080", "--data", "state", "--no-azurite", "--enforce-keys"]).InvokeAsync();
+        var code = await command.Parse(["--port", "8080", "--data", "state", "--no-azurite", "--enforce-keys", "--replay-in-full"]).InvokeAsync();
 
         Assert.Equal(7, code);
-        Assert.Equal((8080, "state", false, true), (options.Port, options.DataFolder, options.StartAzurite, options.EnforceKeys));
+        Assert.Equal((8080, "state", false), (options.Port, options.DataFolder, options.StartAzurite));
+        Assert.True(options is { EnforceKeys: true, ReplayInFull: true });
     }
 
     [Fact]

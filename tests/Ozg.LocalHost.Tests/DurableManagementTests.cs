@@ -4,12 +4,13 @@ using Ozg.Hosting.Tests.Functions;
 
 namespace Ozg.Hosting.Tests;
 
-public sealed class DurableManagementTests
+public abstract class DurableManagementTests(bool replayInFull) : BothReplayModes(replayInFull)
 {
+    // microsoft/durabletask-dotnet, src/Client/Core/DurableTaskClient.cs, TerminateInstanceAsync.
     [Fact]
     public async Task A_terminated_orchestration_ends_with_the_output_it_is_given()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         var id = await arrange.StartAsync(nameof(Orchestrators.FourWeeks));
         await arrange.IdleAsync();
 
@@ -22,10 +23,12 @@ public sealed class DurableManagementTests
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await arrange.EndAsync(id)).RuntimeStatus);
     }
 
+    // "halting processing of it until ResumeInstanceAsync": the same file, SuspendInstanceAsync. Events meanwhile are put
+    // aside: Azure/durabletask, src/DurableTask.Core/TaskOrchestrationExecutor.cs, ProcessEvent.
     [Fact]
     public async Task A_suspended_orchestration_keeps_its_events_until_it_is_resumed()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         var id = await arrange.StartAsync(nameof(Orchestrators.TwoEvents));
         await arrange.IdleAsync();
 
@@ -42,19 +45,20 @@ public sealed class DurableManagementTests
     [Fact]
     public async Task An_event_for_nobody_is_an_error_unless_host_json_says_otherwise()
     {
-        await using var strict = await Arrange.HostAsync();
+        await using var strict = await HostAsync();
         var refused = await Assert.ThrowsAsync<RpcException>(() => strict.Durable.RaiseEventAsync("nobody", "answer", "a"));
         Assert.Equal(StatusCode.NotFound, refused.StatusCode);
 
-        await using var lenient = await Arrange.HostAsync(options => options.Settings[
+        await using var lenient = await HostAsync(options => options.Settings[
             "AzureFunctionsJobHost__extensions__durableTask__throwStatusExceptionsOnRaiseEvent"] = "false");
         await lenient.Durable.RaiseEventAsync("nobody", "answer", "a");
     }
 
+    // microsoft/durabletask-dotnet, src/Client/Core/DurableTaskClient.cs, GetAllInstancesAsync.
     [Fact]
     public async Task Instances_are_found_by_status_prefix_and_time_page_by_page()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         for (var i = 0; i < 5; i++)
             await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sum), 1, $"done-{i}"));
         await arrange.StartAsync(nameof(Orchestrators.FourWeeks), id: "waiting");
@@ -72,10 +76,12 @@ public sealed class DurableManagementTests
         Assert.Empty(future);
     }
 
+    // Only instances in the Completed, Failed or Terminated state can be purged; otherwise the count is 0, and children
+    // stay: microsoft/durabletask-dotnet, src/Client/Core/DurableTaskClient.cs, PurgeInstanceAsync.
     [Fact]
     public async Task Only_what_has_ended_is_purged()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sum), 1, "done"));
         await arrange.StartAsync(nameof(Orchestrators.FourWeeks), id: "running");
         await arrange.IdleAsync();
@@ -86,10 +92,12 @@ public sealed class DurableManagementTests
         Assert.NotNull(await arrange.Durable.GetInstanceAsync("running"));
     }
 
+    // "The restarted orchestration will use the same input data"; not found is an ArgumentException, not ended yet, with
+    // the same id, an InvalidOperationException: the same file, RestartAsync.
     [Fact]
     public async Task A_restart_runs_the_same_input_again()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         var id = await arrange.StartAsync(nameof(Orchestrators.Sum), 3);
         await arrange.EndAsync(id);
 
@@ -97,6 +105,29 @@ public sealed class DurableManagementTests
 
         Assert.NotEqual(id, again);
         Assert.Equal(12, (await arrange.EndAsync(again)).ReadOutputAs<int>());
+        Assert.Equal(id, await arrange.Durable.RestartAsync(id));
+        Assert.Equal(12, (await arrange.EndAsync(id)).ReadOutputAs<int>());
+        await arrange.StartAsync(nameof(Orchestrators.FourWeeks), id: "running");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => arrange.Durable.RestartAsync("running"));
         await Assert.ThrowsAsync<ArgumentException>(() => arrange.Durable.RestartAsync("nobody"));
     }
+
+    // "a terminal state (Completed, Terminated, Failed, etc.)": the same file, WaitForInstanceCompletionAsync. Inputs and outputs
+    // come only when asked for.
+    [Fact]
+    public async Task Whoever_waits_for_the_end_gets_what_they_asked_for()
+    {
+        await using var arrange = await HostAsync();
+        var id = await arrange.StartAsync(nameof(Orchestrators.Sum), 3);
+
+        var brief = await arrange.Durable.WaitForInstanceCompletionAsync(id, Arrange.Patience);
+
+        Assert.True(brief.IsCompleted);
+        Assert.Null(brief.SerializedOutput);
+        Assert.Equal("12", (await arrange.EndAsync(id)).SerializedOutput);
+    }
+
+    public sealed class InMemory() : DurableManagementTests(replayInFull: false);
+
+    public sealed class ReplayedInFull() : DurableManagementTests(replayInFull: true);
 }

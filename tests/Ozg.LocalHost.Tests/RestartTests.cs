@@ -7,12 +7,14 @@ using Ozg.Hosting.Tests.Functions;
 
 namespace Ozg.Hosting.Tests;
 
-public sealed class RestartTests
+public abstract class RestartTests(bool replayInFull) : BothReplayModes(replayInFull)
 {
+    // "You should also assume at-least-once execution guarantees for activities": microsoft/durabletask-dotnet,
+    // src/Abstractions/TaskOrchestrationContext.cs, CallActivityAsync.
     [Fact]
     public async Task An_activity_cut_short_runs_again_on_the_next_host()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         arrange.Probe.Close("Note");
         var id = await arrange.StartAsync(nameof(Orchestrators.Guids));
         await WaitUntilAsync(() => arrange.Probe.Seen.Contains("between"));
@@ -28,7 +30,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_deadline_that_passed_while_no_host_ran_is_noticed_by_the_next()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         var id = await arrange.StartAsync(nameof(Orchestrators.EventOrDeadline));
         await arrange.IdleAsync();
         await arrange.Host.DisposeAsync();
@@ -39,10 +41,12 @@ public sealed class RestartTests
         Assert.Equal("late", (await next.EndAsync(id)).ReadOutputAs<string>());
     }
 
+    // Azure/durabletask, src/DurableTask.Core/TaskOrchestrationContext.cs: an event of the history that the code did not
+    // ask for is a NonDeterministicOrchestrationException.
     [Fact]
     public async Task Changed_code_fails_the_instance_and_the_message_names_the_step()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         var id = await arrange.StartAsync(nameof(Orchestrators.Shifting));
         await arrange.IdleAsync();
         await arrange.Host.DisposeAsync();
@@ -62,7 +66,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_message_cut_short_is_delivered_again_and_counted()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         arrange.Probe.Close("TakeOrder");
         await arrange.Host.Services.GetRequiredService<ServiceBusClient>().CreateSender(BusFunctions.Orders)
             .SendMessageAsync(new ServiceBusMessage("a"));
@@ -79,7 +83,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_stop_finishes_what_runs()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         arrange.Probe.Close("Note");
         var id = await arrange.StartAsync(nameof(Orchestrators.Guids));
         await WaitUntilAsync(() => arrange.Probe.Seen.Contains("between"));
@@ -97,7 +101,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_folder_in_use_is_refused_in_a_clear_sentence()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
 
         var refused = await Assert.ThrowsAsync<LocalHostException>(() => arrange.NextHostAsync());
 
@@ -107,7 +111,7 @@ public sealed class RestartTests
     [Fact]
     public async Task The_history_can_be_looked_at()
     {
-        await using var arrange = await Arrange.HostAsync();
+        await using var arrange = await HostAsync();
         await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sum), 1, "one"));
 
         var view = await arrange.Http.GetFromJsonAsync<JsonObject>("/local/instances/one", Arrange.Patience);
@@ -125,4 +129,8 @@ public sealed class RestartTests
         while (!condition())
             await Task.Delay(5, Arrange.Patience);
     }
+
+    public sealed class InMemory() : RestartTests(replayInFull: false);
+
+    public sealed class ReplayedInFull() : RestartTests(replayInFull: true);
 }

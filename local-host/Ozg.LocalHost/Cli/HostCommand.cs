@@ -31,10 +31,14 @@ internal static class HostCommand
         {
             Description = "Ask for function keys, as Azure does. The key is in function.key in the data folder.",
         };
+        var replayInFull = new Option<bool>("--replay-in-full")
+        {
+            Description = "Replay orchestrations from their history at every turn, to find orchestrators that are not deterministic.",
+        };
 
         var command = new RootCommand("Runs the functions on this machine: HTTP, orchestrations, Service Bus, timers and storage.")
         {
-            port, data, noAzurite, azuritePort, enforceKeys,
+            port, data, noAzurite, azuritePort, enforceKeys, replayInFull,
         };
         command.SetAction(parsed => run(options =>
         {
@@ -43,6 +47,7 @@ internal static class HostCommand
             options.StartAzurite = !parsed.GetValue(noAzurite);
             options.AzuritePort = parsed.GetValue(azuritePort);
             options.EnforceKeys = parsed.GetValue(enforceKeys);
+            options.ReplayInFull = parsed.GetValue(replayInFull);
         }));
         return command;
     }

@@ -20,6 +20,9 @@ internal sealed class TriggerBuilder(
     FunctionInvoker invoker,
     WebApplication web)
 {
+    // Some kilobytes each.
+    private const int MaxLiveOrchestrations = 1000;
+
     private readonly IServiceScopeFactory scopes = web.Services.GetRequiredService<IServiceScopeFactory>();
     private readonly ILoggerFactory loggers = web.Services.GetRequiredService<ILoggerFactory>();
 
@@ -48,7 +51,11 @@ internal sealed class TriggerBuilder(
     public void BuildDurable(DurableOptions durable)
     {
         var durableFunctions = new DurableFunctions(functions, invoker, scopes, options.Clock, loggers);
-        parts.Durable = new DurableEngine(store, parts.Queues!, durableFunctions, durable, options.Clock, loggers);
+        var live = parts.Own(new LiveOrchestrations(options.ReplayInFull ? 0 : MaxLiveOrchestrations));
+        var orchestrator = new Orchestrator(
+            store, parts.Queues!, durableFunctions, live, options.Clock, loggers.CreateLogger<Orchestrator>());
+        parts.Durable = new DurableEngine(
+            store, parts.Queues!, orchestrator, durableFunctions, durable, options.Clock, loggers);
     }
 
     public void MapHttp(FunctionKeys keys, string routePrefix)

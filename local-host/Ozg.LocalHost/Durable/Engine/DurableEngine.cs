@@ -6,7 +6,13 @@ namespace Ozg.Hosting.Durable;
 
 /// <summary>Runs turns and activities, many at a time, until it is stopped.</summary>
 internal sealed class DurableEngine(
-    Store store, DurableQueues queues, DurableFunctions functions, DurableOptions options, TimeProvider clock, ILoggerFactory loggers)
+    Store store,
+    DurableQueues queues,
+    Orchestrator orchestrator,
+    DurableFunctions functions,
+    DurableOptions options,
+    TimeProvider clock,
+    ILoggerFactory loggers)
 {
     // When the disk refuses: long enough for somebody to make room, short enough to go on soon after.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -39,7 +45,7 @@ internal sealed class DurableEngine(
         {
             try
             {
-                await RunTurnAsync(instance, abort);
+                await orchestrator.RunTurnAsync(instance, abort);
             }
 #pragma warning disable CA1031 // The turn is not lost: its messages are still in the inbox.
             catch (Exception failure) when (!abort.IsCancellationRequested)
@@ -57,24 +63,6 @@ internal sealed class DurableEngine(
                 queues.Ready.Release(instance);
             }
         }
-    }
-
-    private async Task RunTurnAsync(string id, CancellationToken abort)
-    {
-        var now = clock.GetUtcNow();
-        var (instance, past, due) = store.Read(database => InstanceTable.Find(database, id) is { IsEnded: false } found
-            ? (found, HistoryTable.Read(database, id), InboxTable.ReadDue(database, found, now))
-            : default);
-        if (instance is null || TurnPlan.Make(instance, past.Count > 0, due, now) is not { } turn)
-            return;
-
-        if (turn.Events.Any(one => one is TurnStarted))
-            turn = await functions.RunTurnAsync(instance, past, turn, abort);
-        if (turn.End is TurnEnd.Failed { Failure: var failure })
-            logger.OrchestratorFailed(instance.Name, instance.Id, $"{failure.Type}: {failure.Message}");
-
-        var commit = new TurnCommit(queues, now);
-        await store.WriteAsync(database => commit.Write(database, instance, past.Count, turn));
     }
 
     private async Task RunActivitiesAsync(CancellationToken stopTaking, CancellationToken abort)

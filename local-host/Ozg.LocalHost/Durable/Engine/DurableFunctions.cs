@@ -19,18 +19,18 @@ internal sealed class DurableFunctions(
     private readonly Dictionary<string, Function> orchestrators = ByName<OrchestrationBinding>(functions, one => one.Orchestrator);
     private readonly Dictionary<string, Function> activities = ByName<ActivityBinding>(functions, one => one.Activity);
 
-    public async Task<TurnResult> RunTurnAsync(
-        Instance instance, IReadOnlyList<HistoryEvent> past, TurnResult plan, CancellationToken abort)
+    /// <returns>The code, not begun; null: there is no such orchestrator.</returns>
+    public LiveOrchestration? Load(Instance instance, CancellationToken abort)
     {
         if (!orchestrators.TryGetValue(instance.Name, out var function))
-            return plan with { End = new TurnEnd.Failed(Failure.NoSuchFunction("orchestrator", instance.Name)) };
+            return null;
 
-        await using var scope = scopes.CreateAsyncScope();
-        var turn = new Turn(
+        var scope = scopes.CreateAsyncScope();
+        return new LiveOrchestration(
             instance,
             context => invoker.InvokeAsync(new LocalFunctionContext(function, context, NoData, scope.ServiceProvider, abort)),
+            scope,
             loggers);
-        return turn.Run(past, plan.Events, plan.Consumed);
     }
 
     /// <returns>Null: it gave up because the host stops, and will be run again.</returns>

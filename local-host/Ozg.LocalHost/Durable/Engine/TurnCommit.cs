@@ -10,11 +10,12 @@ internal sealed class TurnCommit(DurableQueues queues, DateTimeOffset now)
     /// <param name="instance">As it was before the turn.</param>
     /// <param name="position">Where its history goes on.</param>
     /// <param name="turn">What to write.</param>
-    public void Write(Database database, Instance instance, int position, TurnResult turn)
+    /// <returns>False: it was purged, or started anew in the meantime; this execution is over, and nothing was written.</returns>
+    public bool Write(Database database, Instance instance, int position, TurnResult turn)
     {
         var after = After(instance, turn);
         if (!InstanceTable.Update(database, instance.Execution, after))
-            return; // Purged, or started anew in the meantime: this execution is over.
+            return false;
 
         foreach (var item in turn.Consumed)
             InboxTable.Remove(database, item);
@@ -31,15 +32,14 @@ internal sealed class TurnCommit(DurableQueues queues, DateTimeOffset now)
         if (after.IsEnded)
             End(database, after, turn.End!);
         database.AfterCommit(() => queues.Changes.Changed(instance.Id));
+        return true;
     }
 
     private Instance After(Instance instance, TurnResult turn)
     {
         var after = instance with
         {
-            Status = turn.Suspended ? OrchestrationRuntimeStatus.Suspended
-                : instance.Status == OrchestrationRuntimeStatus.Pending && !turn.Events.Any(one => one is TurnStarted)
-                    ? OrchestrationRuntimeStatus.Pending : OrchestrationRuntimeStatus.Running,
+            Status = turn.Suspended ? OrchestrationRuntimeStatus.Suspended : OrchestrationRuntimeStatus.Running,
             CustomStatus = turn.CustomStatus,
             UpdatedAt = now,
         };

@@ -22,14 +22,14 @@ internal static class TurnPlan
             ExecutionResumed => false,
             _ => instance.Status == OrchestrationRuntimeStatus.Suspended,
         };
-        var start = due.FirstOrDefault(item => item.Event is ExecutionStarted);
-        var runs = !suspended && (hasBegun || start is not null);
-        var taken = runs ? due : [.. due.Where(IsControl)];
-        if (taken.Count == 0)
+        // Whenever they were sent: the start comes before a suspension, and all else after the start.
+        var starts = due.Any(item => item.Event is ExecutionStarted);
+        var taken = suspended ? [.. due.Where(item => IsControl(item) || item.Event is ExecutionStarted)] : due;
+        if (taken.Count == 0 || (!hasBegun && !starts))
             return null;
 
         var plan = Take(taken, instance) with { Suspended = suspended };
-        if (!runs || taken.All(IsControl))
+        if (taken.All(IsControl))
             return plan;
 
         // Whatever came before it, the start is the first thing that the code sees.

@@ -2,7 +2,8 @@ namespace Ozg.Hosting.Durable;
 
 /// <summary>
 /// Events from outside: one event completes one wait. Events that nobody waits for are kept in order. As officially, the
-/// newest wait of a name gets the next event; unlike officially, a cancelled wait gets none, so none is lost with it.
+/// newest wait of a name gets the next event, and a cancelled wait none, so none is lost with it (workers before
+/// September 2026 lost one per cancelled wait: microsoft/durabletask-dotnet, pull request 801).
 /// </summary>
 internal sealed class ExternalEvents
 {

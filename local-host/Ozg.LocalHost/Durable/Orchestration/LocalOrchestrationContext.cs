@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Ozg.Hosting.Durable;
 
 /// <summary>What an orchestrator's code sees. Everything it asks for becomes a numbered step.</summary>
-internal sealed partial class LocalOrchestrationContext(Instance instance, string? input, Pump pump, ILoggerFactory loggers)
+internal sealed partial class LocalOrchestrationContext(Instance instance, Pump pump, ILoggerFactory loggers)
     : TaskOrchestrationContext
 {
     private static readonly JsonDataConverter Json = JsonDataConverter.Default;
@@ -20,7 +20,7 @@ internal sealed partial class LocalOrchestrationContext(Instance instance, strin
 
     public ExternalEvents Events { get; } = new();
 
-    /// <summary>Timers of earlier turns that this turn cancelled.</summary>
+    /// <summary>Timers that this turn cancelled.</summary>
     public List<int> CancelledTimers { get; } = [];
 
     /// <summary>Set by the code: begin again with this instead of ending.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class LocalOrchestrationContext(Instance instance, strin
         where T : default
     {
         EnsureOwnTurn();
-        return Json.Deserialize<T>(input);
+        return Json.Deserialize<T>(instance.Input);
     }
 
     public override Guid NewGuid()

@@ -8,7 +8,7 @@ namespace Ozg.Hosting.Durable;
 internal sealed class Pump : SynchronizationContext
 {
     private readonly Queue<(SendOrPostCallback Callback, object? State)> posted = new();
-    private readonly int thread = Environment.CurrentManagedThreadId;
+    private int thread; // each turn may have another
 
     /// <summary>Whether the current code is the orchestrator's, in its turn.</summary>
     public bool IsCurrent => Current == this && Environment.CurrentManagedThreadId == thread;
@@ -21,6 +21,7 @@ internal sealed class Pump : SynchronizationContext
     {
         var before = Current;
         SetSynchronizationContext(this);
+        thread = Environment.CurrentManagedThreadId;
         try
         {
             action();

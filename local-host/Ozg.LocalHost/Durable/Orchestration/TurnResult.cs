@@ -13,6 +13,9 @@ internal sealed record TurnResult(IReadOnlyList<HistoryEvent> Events, IReadOnlyL
 
     public bool Suspended { get; init; }
 
+    /// <summary>Whether the code sees anything of it.</summary>
+    public bool RunsCode => Events.Any(one => one is TurnStarted);
+
     /// <summary>Null: the orchestration goes on.</summary>
     public TurnEnd? End { get; init; }
 }

@@ -8,6 +8,10 @@ internal static class HistoryTable
     public static List<HistoryEvent> Read(Database database, string instance) => database.Query(
         row => HistoryJson.Read(row.GetString(0)), "SELECT event FROM history WHERE instance = @0 ORDER BY position", instance);
 
+    /// <summary>How many events there are.</summary>
+    public static int Count(Database database, string instance) => database.Scalar(
+        "SELECT position FROM history WHERE instance = @0 ORDER BY position DESC LIMIT 1", instance) is long last ? (int)last + 1 : 0;
+
     public static void Append(Database database, string instance, int position, IEnumerable<HistoryEvent> events)
     {
         foreach (var one in events)
