@@ -15,6 +15,9 @@ public sealed class OutsideEvents(Tables tables, PendingWork pending)
     public async Task<bool> StoreAsync(CaseId id, CaseEvent happened, CancellationToken cancellationToken)
     {
         var storedAs = happened.StoredAs ?? throw new ArgumentException("Only events from outside are stored.", nameof(happened));
+        if (await FindAsync(id, storedAs, cancellationToken) is not null)
+            return false; // and its note keeps its age: whoever tries again and again must not keep the sweep from it
+
         await pending.NoteEventAsync(id, storedAs, cancellationToken);
         var table = await tables.GetAsync(Table, cancellationToken);
         try

@@ -12,7 +12,8 @@ namespace Ozg.Functions.Tests.Soak;
 /// <summary>Forms, clerks and a back-office at work, while the host is killed under them.</summary>
 internal sealed class SoakRun : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    // For one case more to reach its end.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly SoakPlan _plan;
     private readonly Action<string> _say;
@@ -135,10 +136,10 @@ internal sealed class SoakRun : IAsyncDisposable
 
     private async Task EndAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         foreach (var one in _cases)
         {
+            using var patience = new CancellationTokenSource(Patience);
             while (one.Receipt is null || !CaseCheck.IsFinal(await _host.TalkAsync(http => CaseCheck.StatusAsync(http, one))))
             {
                 await ThrowIfFailedAsync();

@@ -50,6 +50,31 @@ public sealed class OutsideEventsTests
         Assert.Empty(await NotesAsync(storage));
     }
 
+    [Fact]
+    public async Task A_clerk_who_tries_again_and_again_does_not_keep_the_note_fresh()
+    {
+        var storage = await NewAsync();
+        await storage.Events.StoreAsync(Id, Approved, CancellationToken.None); // and then the process dies, before it is raised
+        storage.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.False(await storage.Events.StoreAsync(Id, Approved, CancellationToken.None));
+
+        Assert.Equal((Id, Approved.StoredAs), Assert.Single(await NotesAsync(storage)));
+    }
+
+    [Fact]
+    public async Task An_event_that_its_case_has_taken_in_is_not_noted_again()
+    {
+        var storage = await NewAsync();
+        await storage.Events.StoreAsync(Id, Approved, CancellationToken.None);
+        await storage.Pending.ConsumedAsync(Id, Approved.StoredAs!, CancellationToken.None);
+
+        Assert.False(await storage.Events.StoreAsync(Id, Approved, CancellationToken.None));
+
+        storage.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty(await NotesAsync(storage));
+    }
+
     private static async Task<List<(CaseId, string)>> NotesAsync(AzureStorage storage)
     {
         var notes = new List<(CaseId, string)>();
