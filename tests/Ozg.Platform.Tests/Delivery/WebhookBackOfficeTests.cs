@@ -45,11 +45,14 @@ public sealed class WebhookBackOfficeTests
     }
 
     [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
     [InlineData(408)]
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task What_may_pass_is_tried_later(int status)
+    public async Task What_people_or_time_can_mend_is_tried_later(int status)
     {
         await using var server = await BackOfficeServer.StartAsync(context => Answer(context, status));
 
@@ -71,8 +74,6 @@ public sealed class WebhookBackOfficeTests
     [Theory]
     [InlineData(302)]
     [InlineData(400)]
-    [InlineData(401)]
-    [InlineData(404)]
     [InlineData(422)]
     public async Task What_stays_refused_is_undeliverable(int status)
     {
