@@ -22,11 +22,12 @@ internal static class HostBuilder
         LocalHostOptions options, HostParts parts, CancellationToken cancellationToken)
     {
         using var port = HttpPort.Claim(options.Port);
-        var functions = FunctionDiscovery.Find(options.Apps.Select(app => app.Assembly));
         var folder = parts.Own(new DataFolder(options.DataFolder));
         var starting = options.StartAzurite ? StartAzuriteAsync(options, folder, parts, cancellationToken) : null;
         try
         {
+            // While Azurite starts, which takes longest.
+            var functions = FunctionDiscovery.Find(options.Apps.Select(app => app.Assembly));
             var builder = WebBuilder(options, port);
             var hostJson = HostJson.Read(options, builder.Configuration);
             var store = parts.Store = parts.Own(new Store(folder.File("host.db")));
