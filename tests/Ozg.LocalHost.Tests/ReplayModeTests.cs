@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ozg.Hosting.Durable;
+using Ozg.Hosting.Pages;
 using Ozg.Hosting.Tests.Functions;
 
 namespace Ozg.Hosting.Tests;
@@ -122,7 +123,8 @@ public sealed partial class ReplayModeTests
         }
 
         var views = new[] { "retrying", "sum", "events", "late", "parent", "continued" }
-            .Select(id => InstanceView.Of(arrange.Host.Store, id)!);
+            .Select(id => arrange.Host.Store.Read(database => InstanceState.Find(database, id))!)
+            .Select(state => InstanceView.Of(state.Instance, state.History));
         return [.. views.Select(view => StackTrace().Replace(view.ToJsonString(), ""))];
     }
 }

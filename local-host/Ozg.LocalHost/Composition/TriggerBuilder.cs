@@ -50,7 +50,7 @@ internal sealed class TriggerBuilder(
 
     public void BuildDurable(DurableOptions durable)
     {
-        var durableFunctions = new DurableFunctions(functions, invoker, scopes, options.Clock, loggers);
+        var durableFunctions = parts.DurableFunctions = new DurableFunctions(functions, invoker, scopes, options.Clock, loggers);
         var live = parts.Own(new LiveOrchestrations(options.ReplayInFull ? 0 : MaxLiveOrchestrations));
         var orchestrator = new Orchestrator(
             store, parts.Queues!, durableFunctions, live, options.Clock, loggers.CreateLogger<Orchestrator>());
@@ -63,7 +63,7 @@ internal sealed class TriggerBuilder(
         web.UseProblems();
         var http = new HttpFunctions(invoker, keys, parts.Work, loggers.CreateLogger<HttpFunctions>());
         http.Map(web, functions, routePrefix, parts.Aborting);
-        LocalEndpoints.Map(web, store, parts.Entities!, options.Clock);
+        LocalEndpoints.Map(web, parts, options.Clock);
         options.MapEndpoints?.Invoke(web);
     }
 

@@ -12,6 +12,10 @@ internal sealed class ExternalEvents
 
     public IReadOnlyList<EventRaised> Kept => kept;
 
+    /// <summary>A name for each wait that is open.</summary>
+    public IReadOnlyList<string> Awaited =>
+        [.. waits.SelectMany(one => one.Value.Where(wait => !wait.Task.IsCompleted).Select(_ => one.Key))];
+
     public bool HasWaits => waits.Values.Any(stack => stack.Any(wait => !wait.Task.IsCompleted));
 
     public Task<EventRaised> WaitAsync(string name, CancellationToken cancellationToken)
