@@ -1,4 +1,4 @@
-import { byId, duration, element, get, json, keepFresh, link, onSubmit, parameter, post, show, stateOf, time } from './page.js';
+import { byId, duration, element, get, json, keepFresh, link, onSubmit, parameter, post, Refusal, show, stateOf, time } from './page.js';
 import { timeline } from './timeline.js';
 
 const MOST = 300;
@@ -27,14 +27,12 @@ onSubmit(byId('terminate'), async form => {
   await post(`${path}/terminate`, { output: form.get('output') || null, recursive: form.has('recursive') });
   return 'It is being terminated.';
 });
-new ResizeObserver(() => drawPicture()).observe(byId('picture'));
-await keepFresh(async () => draw(await get(path)));
 
 function parse(payload) {
   try {
     return JSON.parse(payload);
   } catch (failure) {
-    throw new Error(`The payload is no JSON (a text needs quotes): ${failure.message}`);
+    throw new Refusal(`The payload is no JSON (a text needs quotes): ${failure.message}`);
   }
 }
 
@@ -155,3 +153,7 @@ function drawActions() {
   const name = byId('raise').elements.name;
   if (awaited.length === 1 && !name.value && document.activeElement !== name) name.value = awaited[0];
 }
+
+// Last: what it draws with has to be there.
+new ResizeObserver(() => drawPicture()).observe(byId('picture'));
+await keepFresh(async () => draw(await get(path)));

@@ -1,4 +1,4 @@
-import { byId, element, get, json, link, parameter, post, say, stateOf, time } from './page.js';
+import { attempt, byId, element, get, json, link, onSubmit, parameter, post, stateOf, time } from './page.js';
 
 const sequence = parameter('sequence');
 const titles = { active: 'Active', scheduled: 'Scheduled', deferred: 'Deferred', deadLetter: 'Dead letter' };
@@ -6,22 +6,12 @@ const path = `/local/bus/messages/${encodeURIComponent(sequence)}`;
 document.title = `Message ${sequence} · ${document.title}`;
 byId('title').textContent = `Message ${sequence}`;
 
-byId('replay').addEventListener('submit', async happened => {
-  happened.preventDefault();
-  try {
-    const again = await post(`${path}/replay`, {});
-    byId('replay').hidden = true;
-    say(`Replayed: it is message ${again.sequenceNumber} of ${again.queue} now.`, 'good');
-  } catch (failure) {
-    say(failure.message, 'bad');
-  }
+onSubmit(byId('replay'), async () => {
+  const again = await post(`${path}/replay`, {});
+  byId('replay').hidden = true;
+  return `Replayed: it is message ${again.sequenceNumber} of ${again.queue} now.`;
 });
-
-try {
-  draw(await get(path));
-} catch (failure) {
-  say(failure.message, 'bad');
-}
+await attempt(async () => draw(await get(path)));
 
 function draw(opened) {
   const { message } = opened;

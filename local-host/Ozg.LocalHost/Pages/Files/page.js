@@ -37,20 +37,36 @@ export function duration(milliseconds) {
 
 export const json = value => element('pre', { tabindex: 0 }, JSON.stringify(value, null, 2));
 
-export async function get(path, parameters = {}) {
+/** What is shown to the user in its own words; any other error is a mistake in these files. */
+export class Refusal extends Error {}
+
+export function get(path, parameters = {}) {
   const given = Object.entries(parameters).filter(([, value]) => value !== '' && value !== null && value !== undefined);
-  return answer(await fetch(given.length ? `${path}?${new URLSearchParams(given)}` : path));
+  return ask(given.length ? `${path}?${new URLSearchParams(given)}` : path);
 }
 
-export const post = async (path, body) => answer(await fetch(path, {
+export const post = (path, body) => ask(path, {
   method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
-}));
+});
 
-async function answer(response) {
+async function ask(path, options) {
+  const response = await fetch(path, options).catch(() => { throw new Refusal('The host cannot be reached.'); });
   const text = await response.text();
   const body = text ? JSON.parse(text) : null;
-  if (!response.ok) throw new Error(body?.detail ?? `The host answered ${response.status}.`);
+  if (!response.ok) throw new Refusal(body?.detail ?? `The host answered ${response.status}.`);
   return body;
+}
+
+/** Does something, and says why if it was refused. */
+export async function attempt(work) {
+  try {
+    await work();
+    return true;
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    say(failure.message, 'bad');
+    return false;
+  }
 }
 
 /** Tells what a button did; read out by screen readers. */
@@ -63,12 +79,7 @@ export function say(text, kind = '') {
 export function onSubmit(form, work) {
   form.addEventListener('submit', async happened => {
     happened.preventDefault();
-    try {
-      say(await work(new FormData(form)), 'good');
-      await refresh();
-    } catch (failure) {
-      say(failure.message, 'bad');
-    }
+    if (await attempt(async () => say(await work(new FormData(form)), 'good'))) await refresh();
   });
 }
 
@@ -79,26 +90,21 @@ export function show(region, data, draw) {
   const text = JSON.stringify(data);
   if (shown.get(region) === text) return;
 
-  shown.set(region, text);
   const focused = region.contains(document.activeElement) ? document.activeElement.id : '';
   const opened = new Set([...region.querySelectorAll('details[open]')].map(one => one.id));
   region.replaceChildren(...[draw(data)].flat().filter(Boolean));
+  shown.set(region, text);
   for (const one of region.querySelectorAll('details')) one.open = opened.has(one.id);
   if (focused) byId(focused)?.focus({ preventScroll: true });
 }
 
 let load = async () => {};
-let offline = false;
+let isRefused = false;
 
 async function refresh() {
-  try {
-    await load();
-    if (offline) say('');
-    offline = false;
-  } catch (failure) {
-    offline = true;
-    say(failure instanceof TypeError ? 'The host cannot be reached.' : failure.message, 'bad');
-  }
+  const wasRefused = isRefused;
+  isRefused = !await attempt(load);
+  if (wasRefused && !isRefused) say('');
 }
 
 /** Loads now, and again every two seconds while the page is seen and its box is ticked. */
@@ -106,8 +112,8 @@ export async function keepFresh(work) {
   load = work;
   await refresh();
   const again = async () => {
-    if (byId('refresh').checked && !document.hidden) await refresh();
     setTimeout(again, 2000);
+    if (byId('refresh').checked && !document.hidden) await refresh();
   };
   setTimeout(again, 2000);
 }

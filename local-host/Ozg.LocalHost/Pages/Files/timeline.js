@@ -52,9 +52,12 @@ function shape(line, from, to, y) {
 
 const cut = (text, room) => text.length > room ? (room < 4 ? '' : `${text.slice(0, room - 1)}…`) : text;
 
+const instantsOf = lines => [...new Set(lines.flatMap(line => [line.startedAt, line.endedAt]).filter(Boolean).map(at => +new Date(at)))]
+  .sort((a, b) => a - b);
+
 // Milliseconds and weeks in one picture: a gap gets the room of its logarithm.
 function scale(lines, from, to) {
-  const instants = [...new Set(lines.flatMap(line => [line.startedAt, line.endedAt]).filter(Boolean).map(at => +new Date(at)))].sort((a, b) => a - b);
+  const instants = instantsOf(lines);
   const places = new Map();
   let sum = 0;
   instants.forEach((at, i) => {
@@ -67,14 +70,14 @@ function scale(lines, from, to) {
   return at => from + 8 + room * places.get(+new Date(at)) / whole;
 }
 
+// The first says when, the others how long after it.
 function ticks(lines, place, width, bottom) {
-  const instants = [...new Set(lines.flatMap(line => [line.startedAt, line.endedAt]).filter(Boolean))].sort();
-  const day = instants[0]?.slice(0, 10);
+  const instants = instantsOf(lines);
   const drawn = [];
   let free = 0;
   for (const at of instants) {
     const x = place(at);
-    const text = at.startsWith(day) ? at.slice(11, 19) : `${at.slice(5, 10)} ${at.slice(11, 16)}`;
+    const text = drawn.length ? `+${duration(at - instants[0])}` : new Date(at).toISOString().slice(11, 19);
     const room = text.length * 6.6;
     if (x < free || x + room > width) continue;
 
