@@ -40,6 +40,18 @@ public sealed class LocalHostOptions
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>
+    /// Runs on a clock of the host's own, which goes as fast as <see cref="Clock"/> and which <c>POST /local/clock</c> advances.
+    /// The state remembers how far: the next host on it goes on from there. Off unless set.
+    /// </summary>
+    public bool AdjustableClock { get; set; }
+
+    /// <summary>
+    /// Where the host's own clock starts, with <see cref="AdjustableClock"/>; where the state has come further, it goes on from
+    /// there. Null: the present.
+    /// </summary>
+    public DateTimeOffset? ClockStart { get; set; }
+
+    /// <summary>
     /// The queues and topics that there are; sending to any other fails, and a function that listens to one is refused. Null:
     /// whatever is named is there, with Azure's defaults and a duplicate detection of 10 minutes.
     /// </summary>
