@@ -29,9 +29,10 @@ public sealed class LocalHostOptions
 
     /// <summary>
     /// Replays an orchestration from its history at every turn, as Azure may at any time: shows orchestrators that are not
-    /// deterministic. Off unless set: they stay in memory between turns. The same history comes about either way.
+    /// deterministic. Off unless set, here or by the environment variable <c>OZG_REPLAY_IN_FULL=1</c>, which takes a whole test run
+    /// through it: they stay in memory between turns. The same history comes about either way.
     /// </summary>
-    public bool ReplayInFull { get; set; }
+    public bool ReplayInFull { get; set; } = Environment.GetEnvironmentVariable("OZG_REPLAY_IN_FULL") == "1";
 
     /// <summary>
     /// What durable timers, timer triggers, schedules, locks and times to live follow. The app gets it as its
