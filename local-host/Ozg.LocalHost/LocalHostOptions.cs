@@ -35,6 +35,19 @@ public sealed class LocalHostOptions
     public bool ReplayInFull { get; set; } = Environment.GetEnvironmentVariable("OZG_REPLAY_IN_FULL") == "1";
 
     /// <summary>
+    /// How many orchestrations wait in memory, some kilobytes each: 1 to 1,000,000, 1,000 unless set. Those beyond, used least
+    /// recently, are replayed when something happens to them.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer or more. For none at all there is <see cref="ReplayInFull"/>.</exception>
+    public int MaxLiveOrchestrations
+    {
+        get;
+        set => field = value is >= 1 and <= 1_000_000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MaxLiveOrchestrations), value, "1 to 1,000,000.");
+    } = 1000;
+
+    /// <summary>
     /// What durable timers, timer triggers, schedules, locks and times to live follow. The app gets it as its
     /// <see cref="TimeProvider"/>.
     /// </summary>

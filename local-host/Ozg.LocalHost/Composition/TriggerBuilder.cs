@@ -21,9 +21,6 @@ internal sealed class TriggerBuilder(
     FunctionInvoker invoker,
     WebApplication web)
 {
-    // Some kilobytes each.
-    private const int MaxLiveOrchestrations = 1000;
-
     private readonly TimeProvider clock = web.Services.GetRequiredService<TimeProvider>();
     private readonly IServiceScopeFactory scopes = web.Services.GetRequiredService<IServiceScopeFactory>();
     private readonly ILoggerFactory loggers = web.Services.GetRequiredService<ILoggerFactory>();
@@ -53,7 +50,7 @@ internal sealed class TriggerBuilder(
     public void BuildDurable(DurableOptions durable)
     {
         var durableFunctions = new DurableFunctions(functions, invoker, scopes, clock, loggers);
-        var live = parts.Own(new LiveOrchestrations(options.ReplayInFull ? 0 : MaxLiveOrchestrations));
+        var live = parts.Own(new LiveOrchestrations(options.ReplayInFull ? 0 : options.MaxLiveOrchestrations));
         var orchestrator = new Orchestrator(
             store, parts.Queues!, durableFunctions, live, clock, loggers.CreateLogger<Orchestrator>());
         parts.Durable = new DurableEngine(
