@@ -63,7 +63,7 @@ internal sealed class TriggerBuilder(
         var http = new HttpFunctions(invoker, keys, parts.Work, loggers.CreateLogger<HttpFunctions>());
         http.Map(web, functions, routePrefix, parts.Aborting);
         LocalEndpoints.Map(web, store, parts.Entities!, clock);
-        web.MapClock(clock, store);
+        web.MapClock(clock, store, parts.RingDue);
         options.MapEndpoints?.Invoke(web);
     }
 

@@ -4,7 +4,7 @@ namespace Ozg.Hosting.Time;
 /// A clock that runs as fast as another and can be moved ahead of it, never back. A timer that was set before a move rings as
 /// soon as the move passes it, and once however often it would have: as if the machine had slept for that time.
 /// </summary>
-/// <param name="real">Runs.</param>
+/// <param name="real">The clock that it runs by.</param>
 /// <param name="offset">How far ahead of it to begin; less than nothing: behind.</param>
 internal sealed class AdjustableClock(TimeProvider real, TimeSpan offset) : TimeProvider
 {

@@ -13,13 +13,19 @@ internal static class ClockEndpoints
 {
     private const string Path = "/local/clock";
 
-    // Far enough for every period of law, and near enough for dates and timestamps to have room beyond.
-    private static readonly TimeSpan Furthest = TimeSpan.FromDays(36525);
-
-    public static void MapClock(this IEndpointRouteBuilder routes, TimeProvider clock, Store store)
+    /// <param name="routes">Where to add it.</param>
+    /// <param name="clock">The host's.</param>
+    /// <param name="store">Remembers how far it was advanced.</param>
+    /// <param name="ringDue">Called after a move: whoever reckoned a wait just before it, and set a timer just after, would wait too long.</param>
+    public static void MapClock(this IEndpointRouteBuilder routes, TimeProvider clock, Store store, Action ringDue)
     {
         routes.MapGet(Path, () => Show(clock));
-        routes.MapPost(Path, (HttpRequest request, CancellationToken cancellationToken) => MoveAsync(request, clock, store, cancellationToken));
+        routes.MapPost(Path, async (HttpRequest request, CancellationToken cancellationToken) =>
+        {
+            var answer = await MoveAsync(request, clock, store, cancellationToken);
+            ringDue();
+            return answer;
+        });
     }
 
     private static JsonHttpResult<ClockView> Show(TimeProvider clock) =>
@@ -32,8 +38,8 @@ internal static class ClockEndpoints
             return Refuse(StatusCodes.Status409Conflict, "This host runs on the machine's clock. Start it with --clock to be able to advance it.");
         if (await ReadAsync(request, cancellationToken) is not { } move)
             return Refuse(StatusCodes.Status400BadRequest, "Expected JSON with \"to\", a moment such as 2027-01-04T08:00:00Z, or \"advance\", a time such as 14.00:00:00, or both: then that time after that moment.");
-        if (move.By < TimeSpan.Zero || move.By > Furthest)
-            return Refuse(StatusCodes.Status400BadRequest, $"\"advance\" is more than nothing and at most {Furthest.Days} days.");
+        if (move.By < TimeSpan.Zero || move.By > HostClock.Furthest)
+            return Refuse(StatusCodes.Status400BadRequest, $"\"advance\" is a time from 0 to {HostClock.Furthest.Days} days.");
 
         try
         {
@@ -54,8 +60,8 @@ internal static class ClockEndpoints
             return Refuse(StatusCodes.Status409Conflict, $"It is {now:u} already: the clock cannot go back.");
 
         var after = before + ((move.To ?? now) - now) + move.By;
-        if (after > Furthest)
-            return Refuse(StatusCodes.Status400BadRequest, $"The clock can go at most {Furthest.Days} days ahead of the machine's.");
+        if (after > HostClock.Furthest)
+            return Refuse(StatusCodes.Status400BadRequest, $"The clock can go at most {HostClock.Furthest.Days} days ahead of the machine's.");
 
         ClockTable.Save(database, after);
         database.AfterCommit(() => clock.MoveTo(after));

@@ -9,7 +9,12 @@ namespace Ozg.Hosting.Time;
 /// </summary>
 internal static class HostClock
 {
-    /// <exception cref="LocalHostException">The state is ahead of the machine's clock, and the host is to run on that.</exception>
+    /// <summary>From the machine's clock: far enough for every period of law, and near enough for dates and timestamps to have room beyond.</summary>
+    public static readonly TimeSpan Furthest = TimeSpan.FromDays(36525);
+
+    /// <exception cref="LocalHostException">
+    /// The state is ahead of the machine's clock, and the host is to run on that; or the start is too far away.
+    /// </exception>
     public static async Task<TimeProvider> StartAsync(LocalHostOptions options, Store store)
     {
         var reached = store.Read(database => ClockTable.Find(database));
@@ -35,6 +40,9 @@ internal static class HostClock
         }
 
         var wanted = options.ClockStart is { } start ? start - now : TimeSpan.Zero;
+        if (wanted.Duration() > Furthest)
+            throw new LocalHostException($"The clock cannot start more than {Furthest.Days} days from now.");
+
         return reached is { } least && least > wanted ? least : wanted;
     }
 }
