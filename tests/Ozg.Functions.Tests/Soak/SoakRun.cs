@@ -146,7 +146,7 @@ internal sealed class SoakRun : IAsyncDisposable
                 if (now != before)
                     (before, since) = (now, _watch.Elapsed);
                 else if (_watch.Elapsed - since > Patience)
-                    throw new TimeoutException($"{one.Key} has not moved for {Patience.TotalSeconds} s: {now}");
+                    throw new TimeoutException($"{one.Key} has not moved for {Patience.TotalSeconds} s: {now}\nThe bus: {await _host.TalkAsync(http => http.GetStringAsync("/local/bus"))}");
                 await tick.WaitForNextTickAsync(_stop.Token);
             }
         }
