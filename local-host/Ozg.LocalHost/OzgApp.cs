@@ -22,9 +22,10 @@ public static class OzgApp
         options.AddFunctions(typeof(OzgFunctions).Assembly, builder => builder.AddOzgFunctions());
         options.MapEndpoints = endpoints =>
         {
-            endpoints.MapDeskTokens(new LocalIssuer(options.DataFolder, options.Clock));
+            var clock = endpoints.ServiceProvider.GetRequiredService<TimeProvider>();
+            endpoints.MapDeskTokens(new LocalIssuer(options.DataFolder, clock));
             var backOffices = endpoints.ServiceProvider.GetRequiredService<IOptions<BackOfficeOptions>>();
-            endpoints.MapBackOffice(new DeliveryRecords(options.DataFolder), backOffices.Value.Secrets, options.Clock);
+            endpoints.MapBackOffice(new DeliveryRecords(options.DataFolder), backOffices.Value.Secrets, clock);
         };
     }
 }

@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Ozg.Hosting.Storage;
 using Ozg.Platform.Delivery.Webhook;
 
 namespace Ozg.Hosting.BackOffice;
@@ -15,8 +18,23 @@ internal static class BackOfficeStub
 
     public static void MapBackOffice(this IEndpointRouteBuilder endpoints, DeliveryRecords records, IReadOnlyList<string> secrets, TimeProvider clock)
     {
-        endpoints.MapPost(Path, (HttpRequest request, CancellationToken cancellationToken) => ReceiveAsync(request, records, secrets, clock, cancellationToken));
-        endpoints.MapGet(Path, (string? application) => TypedResults.Json(new ReceivedDeliveries(records.Find(application)), BackOfficeJson.Default.ReceivedDeliveries));
+        var group = endpoints.MapGroup(Path).AddEndpointFilter(AnswerTroubleAsync);
+        group.MapPost("", (HttpRequest request, CancellationToken cancellationToken) => ReceiveAsync(request, records, secrets, clock, cancellationToken));
+        group.MapGet("", (string? application) => TypedResults.Json(new ReceivedDeliveries(records.Find(application)), BackOfficeJson.Default.ReceivedDeliveries));
+    }
+
+    // 503: whoever delivers tries again, and nothing is lost.
+    private static async ValueTask<object?> AnswerTroubleAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(call);
+        }
+        catch (LocalHostException trouble)
+        {
+            call.HttpContext.RequestServices.GetRequiredService<ILogger<DeliveryRecords>>().NotWritten(trouble.Message);
+            return TypedResults.Problem(trouble.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static async Task<Results<JsonHttpResult<Acknowledged>, ProblemHttpResult>> ReceiveAsync(
