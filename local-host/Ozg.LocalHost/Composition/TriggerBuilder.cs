@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ozg.Hosting.Bus;
@@ -6,6 +7,7 @@ using Ozg.Hosting.Bus.Sessions;
 using Ozg.Hosting.Durable;
 using Ozg.Hosting.Http;
 using Ozg.Hosting.Invocation;
+using Ozg.Hosting.Pages;
 using Ozg.Hosting.Storage;
 using Ozg.Hosting.Time;
 using Ozg.Hosting.Timers;
@@ -63,7 +65,7 @@ internal sealed class TriggerBuilder(
         var http = new HttpFunctions(invoker, keys, parts.Work, loggers.CreateLogger<HttpFunctions>());
         http.Map(web, functions, routePrefix, parts.Aborting);
         LocalEndpoints.Map(web, parts, clock);
-        web.MapClock(clock, store, parts.RingDue);
+        web.MapGroup("").AddEndpointFilter(LocalOnly.CheckAsync).MapClock(clock, store, parts.RingDue);
         options.MapEndpoints?.Invoke(web);
     }
 
