@@ -36,8 +36,14 @@ public record LeistungDocument
     /// <summary>The periods the applicant or the authority has to keep, to be read.</summary>
     public required IReadOnlyList<LegalDeadline> Deadlines { get; init; }
 
-    /// <summary>By name: what steps may depend on.</summary>
-    public required IReadOnlyDictionary<string, Condition> Conditions { get; init; }
+    /// <summary>By name, an expression that is true or false: what steps may depend on.</summary>
+    public required IReadOnlyDictionary<string, string> Conditions { get; init; }
+
+    /// <summary>By name, an expression for an amount in euro; null: none.</summary>
+    public IReadOnlyDictionary<string, string>? Amounts { get; init; }
+
+    /// <summary>By name, an expression for a date; null: none.</summary>
+    public IReadOnlyDictionary<string, string>? Dates { get; init; }
 
     /// <summary>The standard process, in its order.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Catalogue;
@@ -11,7 +10,7 @@ public static class LeistungRules
     [
         .. Head(leistung),
         .. leistung.Attachments.SelectMany((kind, index) => Attachment(leistung, kind).Select(mistake => mistake.Within($"/attachments/{index}"))),
-        .. leistung.Conditions.SelectMany(entry => Condition(leistung, entry.Key, entry.Value).Select(mistake => mistake.Within(JsonPointer.Append("/conditions", entry.Key)))),
+        .. leistung.Conditions.Keys.SelectMany(name => ConditionName(name).Select(mistake => mistake.Within(JsonPointer.Append("/conditions", name)))),
         .. ProcessRules.Check(leistung).Select(mistake => new Mistake($"/steps/{mistake.Index}/{mistake.Field}", mistake.What)),
     ];
 
@@ -45,15 +44,11 @@ public static class LeistungRules
             yield return new("/mediaTypes", "At least one media type has to be taken.");
     }
 
-    private static IEnumerable<Mistake> Condition(Leistung leistung, string name, Condition condition)
+    private static IEnumerable<Mistake> ConditionName(string name)
     {
         if (!Names.AreWellFormed(name))
             yield return new("", $"'{name}' is not a name: {Names.Form}.");
-        if (name == Step.Approve.Always)
-            yield return new("", $"'{name}' is the condition that holds for every case; call this one otherwise.");
-        if (!leistung.Form.HasField(condition.Field))
-            yield return new("/field", $"The form has no field '{condition.Field}'.");
-        if (condition.EqualTo.ValueKind is not (JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False))
-            yield return new("/equalTo", "A condition compares with a text, a number, true or false.");
+        if (Conditions.BuiltIn.Contains(name))
+            yield return new("", $"'{name}' is a condition that every process has; call this one otherwise.");
     }
 }

@@ -21,7 +21,7 @@ public static class ProcessRules
         Check(new Process(leistung.Steps), leistung.Conditions, leistung.Templates, groups: null);
 
     private static IReadOnlyList<StepMistake> Check(
-        Process process, IReadOnlyDictionary<string, Condition> conditions, IReadOnlyDictionary<string, string> templates, HashSet<string>? groups) =>
+        Process process, IReadOnlyDictionary<string, string> conditions, IReadOnlyDictionary<string, string> templates, HashSet<string>? groups) =>
     [
         .. process.Steps.SelectMany((step, index) => Order(process, step, index)
             .Concat(Unresolved(step, conditions, templates, groups))
@@ -43,7 +43,7 @@ public static class ProcessRules
     }
 
     private static IEnumerable<(string Field, string What)> Unresolved(
-        Step step, IReadOnlyDictionary<string, Condition> conditions, IReadOnlyDictionary<string, string> templates, HashSet<string>? groups)
+        Step step, IReadOnlyDictionary<string, string> conditions, IReadOnlyDictionary<string, string> templates, HashSet<string>? groups)
     {
         foreach (var (field, name) in ConditionsOf(step).Where(used => !conditions.ContainsKey(used.Name)))
             yield return (field, $"Step '{step.Id}' depends on the unknown condition '{name}'; there are {Listed(conditions.Keys)}.");
@@ -59,7 +59,7 @@ public static class ProcessRules
     {
         if (step.When is { } when)
             yield return ("when", when);
-        if (step is Step.Approve { FourEyesWhen: { } fourEyes and not Step.Approve.Always })
+        if (step is Step.Approve { FourEyesWhen: { } fourEyes and not Conditions.Always })
             yield return ("fourEyesWhen", fourEyes);
     }
 
