@@ -118,7 +118,7 @@ internal sealed partial class Progress
         }
     }
 
-    private bool IsInside(Step container) => Process.Inner(container).SelectMany(steps => new Process(steps).All()).Any(step => StandsAt(step.Id));
+    private bool IsInside(Step container) => Process.Inner(container).SelectMany(steps => new Process(steps).All()).Any(step => _case.Steps.Contains(step.Id));
 
     private static (IReadOnlyList<Step> Sequence, int Index, Step? Container)? PlaceOf(IReadOnlyList<Step> sequence, string id, Step? inside)
     {
