@@ -70,9 +70,7 @@ internal sealed partial class Progress(Process process, Case before, DateTimeOff
             return true; // the steps go on with the new answers; where the case stands, it stays
 
         _case = _case with { Checked = [.. _case.Checked, done.Step] };
-        if (((Step.Check)process.Find(done.Step)).RejectWhen?.Any(Holds) == true)
-            RejectAll(reason: null);
-        return Done(done.Step);
+        return ((Step.Check)process.Find(done.Step)).RejectWhen?.Any(Holds) == true ? RejectAll(done.Step, reason: null) : Done(done.Step);
     }
 
     private bool Withdraw()
