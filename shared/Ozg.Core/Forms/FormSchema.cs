@@ -14,12 +14,13 @@ public sealed class FormSchema
     /// <summary>The longest text where a schema sets no <c>maxLength</c>, in code points.</summary>
     public const int LongestText = 10_000;
 
-    private readonly SchemaNode _root;
-
-    private FormSchema(JsonElement document, SchemaNode root) => (Document, _root) = (document, root);
+    private FormSchema(JsonElement document, SchemaNode root) => (Document, Root) = (document, root);
 
     /// <summary>The schema as published: JSON Schema 2020-12, so that any validator can check the greater part of it.</summary>
     public JsonElement Document { get; }
+
+    /// <summary>What is read from it, for those who look fields up.</summary>
+    internal SchemaNode Root { get; }
 
     /// <summary>Reads a schema; <see cref="CatalogueMistakes"/> names every keyword at fault by its pointer.</summary>
     public static Outcome<FormSchema> Read(JsonElement document)
@@ -34,7 +35,7 @@ public sealed class FormSchema
     public IReadOnlyList<FieldError> Validate(JsonElement application, DateOnly today)
     {
         var validation = new Validation(today);
-        validation.Check(_root, application, "#");
+        validation.Check(Root, application, "#");
         return [.. validation.Errors.Distinct()];
     }
 
@@ -44,7 +45,7 @@ public sealed class FormSchema
         if (!pointer.StartsWith('/'))
             return false;
 
-        SchemaNode? node = _root;
+        SchemaNode? node = Root;
         foreach (var token in pointer.Split('/').Skip(1))
         {
             node = node switch
