@@ -15,6 +15,8 @@ using Ozg.Functions.Processing;
 using Ozg.Platform;
 using Ozg.Platform.Catalogue;
 using Ozg.Platform.Delivery;
+using Ozg.Platform.Payments;
+using Ozg.Platform.Registers;
 
 namespace Ozg.Functions;
 
@@ -53,7 +55,8 @@ public static class OzgFunctions
     }
 
     private static IServiceCollection AddProcessing(this IServiceCollection services) =>
-        services.AddSingleton<CaseStarter>().AddSingleton<EventRaiser>().AddSingleton<DocumentWriter>();
+        services.AddSingleton<IValidateOptions<RegisterOptions>, RegisterTargets>().AddSingleton<IValidateOptions<PaymentOptions>, PaymentPlatforms>()
+            .AddSingleton<CaseStarter>().AddSingleton<EventRaiser>().AddSingleton<DocumentWriter>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) =>
         services.AddSingleton<TaskDesk>().AddSingleton<TaskHands>().AddSingleton<TaskDecisions>().AddSingleton<CaseFiles>();
