@@ -55,7 +55,7 @@ public static partial class Template
     {
         { ValueKind: JsonValueKind.String } text => TextRules.TryReadDate(text.GetString()!, out var date)
             ? date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)
-            : text.GetString()!,
+            : text.GetString()!.ReplaceLineEndings(" "), // a line of its own could pass for one of ours
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         { ValueKind: JsonValueKind.True } => "ja",
         { ValueKind: JsonValueKind.False } => "nein",

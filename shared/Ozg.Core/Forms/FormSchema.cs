@@ -39,6 +39,29 @@ public sealed class FormSchema
         return [.. validation.Errors.Distinct()];
     }
 
+    /// <summary>
+    /// Where an application holds what the official paper form asks for under a number (<c>x-fieldNumber</c>): JSON pointers, in the
+    /// form's order; empty when the form has no such field.
+    /// </summary>
+    public IReadOnlyList<string> FieldsNumbered(int number) => [.. Numbered(Root, "").Where(found => found.Number == number).Select(found => found.Pointer)];
+
+    /// <summary>All numbers that the form's fields have, ascending.</summary>
+    public IReadOnlyList<int> FieldNumbers => [.. Numbered(Root, "").Select(found => found.Number).Distinct().Order()];
+
+    /// <summary>Fields that have no number, neither of their own nor of a group around them: JSON pointers.</summary>
+    public IReadOnlyList<string> FieldsWithoutNumber => [.. Unnumbered(Root, "")];
+
+    private static IEnumerable<string> Unnumbered(SchemaNode node, string pointer) => node switch
+    {
+        { FieldNumber: not null } => [],
+        { Type: FieldType.Object } => node.Properties.SelectMany(inner => Unnumbered(inner.Value, JsonPointer.Append(pointer, inner.Key))),
+        _ => [pointer],
+    };
+
+    private static IEnumerable<(int Number, string Pointer)> Numbered(SchemaNode node, string pointer) =>
+        (node.FieldNumber is { } number ? [(number, pointer)] : Array.Empty<(int, string)>())
+            .Concat(node.Properties.SelectMany(field => Numbered(field.Value, JsonPointer.Append(pointer, field.Key))));
+
     /// <summary>Whether a JSON pointer into an application can lead to a field of this form.</summary>
     public bool HasField(string pointer)
     {
