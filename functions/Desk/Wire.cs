@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ozg.Core.Cases;
 using Ozg.Core.Kommunen;
