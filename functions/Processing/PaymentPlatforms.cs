@@ -12,7 +12,7 @@ internal sealed class PaymentPlatforms(Catalogue catalogue) : IValidateOptions<P
     {
         var payments = from offer in catalogue.Kommunen.SelectMany(kommune => kommune.Offers)
                        from step in offer.Plan.Process.All().OfType<Step.Pay>()
-                       select (offer.Plan, Leistung: offer.Leistung.Id, Step: step);
+                       select (offer.Plan, Leistung: offer.Plan.Leistung, Step: step);
         var mistakes = payments.SelectMany(payment => Mistakes(payment.Plan, payment.Leistung, payment.Step, options)).ToList();
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }

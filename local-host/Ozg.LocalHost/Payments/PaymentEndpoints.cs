@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ozg.Hosting.Http;
 using Ozg.Platform.Payments;
@@ -43,6 +44,6 @@ internal static class PaymentEndpoints
             : TypedResults.Problem($"The payment has ended before: {settled.Status}.", statusCode: StatusCodes.Status409Conflict);
     }
 
-    private static IResult Unknown(string transactionId) =>
+    private static ProblemHttpResult Unknown(string transactionId) =>
         TypedResults.Problem($"There is no payment {transactionId}.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Ozg.Hosting.Http;
 using Ozg.Platform.Payments;
 
@@ -35,7 +33,7 @@ internal sealed class PaymentStub(PaymentRecords records, IReadOnlyList<PaymentP
     }
 
     public IResult Ask(HttpRequest request, string originatorId, string endPointId, string transactionId) =>
-        Refusal(request, originatorId, endPointId)
+        (IResult?)Refusal(request, originatorId, endPointId)
         ?? (records.Find(transactionId) is { } found && found.OriginatorId == originatorId && found.EndPointId == endPointId
             ? Transaction(found, request)
             : Refuse(StatusCodes.Status404NotFound, "UNSPECIFIED"));
@@ -46,7 +44,7 @@ internal sealed class PaymentStub(PaymentRecords records, IReadOnlyList<PaymentP
         return TypedResults.Json(new PaymentTransaction(new(payment.TransactionId, payment.Status, page)), XBezahldiensteJson.Default.PaymentTransaction);
     }
 
-    private IResult? Refusal(HttpRequest request, string originatorId, string endPointId) =>
+    private ProblemHttpResult? Refusal(HttpRequest request, string originatorId, string endPointId) =>
         !tokens.Holds(request) ? Refuse(StatusCodes.Status401Unauthorized, "FORBIDDEN")
         : clients.All(client => client.OriginatorId != originatorId) || !PaymentRules.IsId(endPointId) ? Refuse(StatusCodes.Status400BadRequest, "NO_VALID_ORIGINATOR_OR_ENDPOINT")
         : null;
