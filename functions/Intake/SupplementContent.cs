@@ -5,6 +5,7 @@ using Ozg.Core.Catalogue;
 using Ozg.Core.Forms;
 using Ozg.Core.Kommunen;
 using Ozg.Core.Submissions;
+using Ozg.Platform.Submissions;
 
 namespace Ozg.Functions.Intake;
 
@@ -39,17 +40,19 @@ internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<st
     /// What the changed application would have wrong that it had not before: the form may have become stricter since, and that is not the
     /// applicant's to mend. Days relative to today count from the day of receipt, as with the application.
     /// </summary>
-    public IReadOnlyList<FieldError> Mistakes(Leistung leistung, JsonElement application, DateTimeOffset receivedAt)
+    public IReadOnlyList<FieldError> Mistakes(Offer offer, CurrentApplication before, IReadOnlyList<Attachment> added, DateTimeOffset receivedAt)
     {
         if (Fields.Count == 0)
             return [];
 
         var day = LegalTime.DayOf(receivedAt);
-        var patched = SupplementRules.Apply(application, Fields);
+        var patched = SupplementRules.Apply(before.Application, Fields);
         return
         [
             .. patched.Lost.Select(pointer => new FieldError($"#{pointer}", FieldCodes.UnknownField)),
-            .. leistung.Form.Validate(patched.Application, day).Except(leistung.Form.Validate(application, day)),
+            .. offer.Validate(patched.Application, KindsOf(before.Attachments.Concat(added)), day).Except(offer.Validate(before.Application, KindsOf(before.Attachments), day)),
         ];
     }
+
+    private static List<string> KindsOf(IEnumerable<Attachment> files) => [.. files.Select(file => file.Kind).Distinct()];
 }

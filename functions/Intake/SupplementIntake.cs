@@ -33,7 +33,7 @@ public sealed class SupplementIntake(
         Outcome<Supplement> prepared;
         try
         {
-            prepared = await PrepareAsync(request, opened.Value, offer.Value.Leistung, SupplementRules.IdOf(opened.Value.Id, key.Value), attempt, cancellationToken);
+            prepared = await PrepareAsync(request, opened.Value, offer.Value, SupplementRules.IdOf(opened.Value.Id, key.Value), attempt, cancellationToken);
         }
         catch
         {
@@ -51,7 +51,7 @@ public sealed class SupplementIntake(
     }
 
     // The supplement to commit, or the one that stands already.
-    private async Task<Outcome<Supplement>> PrepareAsync(HttpRequest request, Manifest manifest, Leistung leistung, string id, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    private async Task<Outcome<Supplement>> PrepareAsync(HttpRequest request, Manifest manifest, Offer offer, string id, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
         // What was accepted before stays accepted, also when the case has ended since.
         var known = await events.FindAsync(manifest.Id, new CaseEvent.Supplemented(id) { At = default }.StoredAs!, cancellationToken) is not null;
@@ -61,7 +61,7 @@ public sealed class SupplementIntake(
         if (!known && current.Supplements.Count >= SupplementRules.MaxPerCase)
             return new TooManySupplements();
 
-        var read = await body.ReadAsync(request, BodyPart.Supplement, leistung, attempt, cancellationToken);
+        var read = await body.ReadAsync(request, BodyPart.Supplement, offer.Leistung, attempt, cancellationToken);
         if (!read.Succeeded)
             return read.Error;
         var contentHash = ContentHash.Of(read.Value, attempt.Attachments);
@@ -71,8 +71,8 @@ public sealed class SupplementIntake(
         var content = SupplementContent.Read(read.Value, attempt.Attachments.Count);
         if (!content.Succeeded)
             return content.Error;
-        var (application, _) = await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken);
-        if (content.Value.Mistakes(leistung, application, manifest.ReceivedAt) is { Count: > 0 } mistakes)
+        var before = await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken);
+        if (content.Value.Mistakes(offer, before, attempt.Attachments, manifest.ReceivedAt) is { Count: > 0 } mistakes)
             return new InvalidSupplement(mistakes);
 
         return new Supplement(id, clock.GetUtcNow(), content.Value.Message, content.Value.Fields, attempt.Attachments, contentHash);
