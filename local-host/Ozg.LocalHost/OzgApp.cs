@@ -1,17 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ozg.Functions;
 using Ozg.Hosting.BackOffice;
 using Ozg.Hosting.DeskTokens;
+using Ozg.Hosting.Payments;
+using Ozg.Hosting.Registers;
+using Ozg.Hosting.Storage;
 using Ozg.Platform.Bus;
 using Ozg.Platform.Delivery;
+using Ozg.Platform.Payments;
+using Ozg.Platform.Registers;
 
 namespace Ozg.Hosting;
 
 /// <summary>The app that this local host is for, with what stands in locally for its neighbours.</summary>
 public static class OzgApp
 {
-    /// <summary>Adds the functions, the desk's tokens and the back-office stub; takes the settings of the folder or its repository.</summary>
+    /// <summary>Adds the functions, the desk's tokens and the stubs; takes the settings of the folder or its repository.</summary>
     /// <param name="options">What to add to.</param>
     /// <param name="settingsFolder">Where to look for settings first.</param>
     public static void Configure(LocalHostOptions options, string settingsFolder)
@@ -22,10 +29,13 @@ public static class OzgApp
         options.AddFunctions(typeof(OzgFunctions).Assembly, builder => builder.AddOzgFunctions());
         options.MapEndpoints = endpoints =>
         {
-            var clock = endpoints.ServiceProvider.GetRequiredService<TimeProvider>();
+            var services = endpoints.ServiceProvider;
+            var clock = services.GetRequiredService<TimeProvider>();
+            var neighbours = endpoints.MapGroup("").AddEndpointFilter(NeighbourFile.AnswerTroubleAsync);
             endpoints.MapDeskTokens(new LocalIssuer(options.DataFolder, clock));
-            var backOffices = endpoints.ServiceProvider.GetRequiredService<IOptions<BackOfficeOptions>>();
-            endpoints.MapBackOffice(new DeliveryRecords(options.DataFolder), backOffices.Value.Secrets, clock);
+            neighbours.MapBackOffice(new DeliveryRecords(options.DataFolder), services.GetRequiredService<IOptions<BackOfficeOptions>>().Value.Secrets, clock);
+            neighbours.MapRegisters(new RegisterRecords(options.DataFolder), services.GetRequiredService<IOptions<RegisterOptions>>().Value.Secrets, clock);
+            neighbours.MapPayments(new PaymentRecords(options.DataFolder), [.. services.GetRequiredService<IOptions<PaymentOptions>>().Value.Platforms.Values], clock);
         };
     }
 }

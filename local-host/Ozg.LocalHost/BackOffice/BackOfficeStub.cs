@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Ozg.Hosting.Storage;
+using Ozg.Hosting.Http;
 using Ozg.Platform.Delivery.Webhook;
 
 namespace Ozg.Hosting.BackOffice;
@@ -18,31 +16,15 @@ internal static class BackOfficeStub
 
     public static void MapBackOffice(this IEndpointRouteBuilder endpoints, DeliveryRecords records, IReadOnlyList<string> secrets, TimeProvider clock)
     {
-        var group = endpoints.MapGroup(Path).AddEndpointFilter(AnswerTroubleAsync);
-        group.MapPost("", (HttpRequest request, CancellationToken cancellationToken) => ReceiveAsync(request, records, secrets, clock, cancellationToken));
-        group.MapGet("", (string? application) => TypedResults.Json(new ReceivedDeliveries(records.Find(application)), BackOfficeJson.Default.ReceivedDeliveries));
-    }
-
-    // 503: whoever delivers tries again, and nothing is lost.
-    private static async ValueTask<object?> AnswerTroubleAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(call);
-        }
-        catch (LocalHostException trouble)
-        {
-            call.HttpContext.RequestServices.GetRequiredService<ILogger<DeliveryRecords>>().NotWritten(trouble.Message);
-            return TypedResults.Problem(trouble.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        endpoints.MapPost(Path, (HttpRequest request, CancellationToken cancellationToken) => ReceiveAsync(request, records, secrets, clock, cancellationToken));
+        endpoints.MapGet(Path, (string? application) => TypedResults.Json(new ReceivedDeliveries(records.Find(application)), BackOfficeJson.Default.ReceivedDeliveries));
     }
 
     private static async Task<Results<JsonHttpResult<Acknowledged>, ProblemHttpResult>> ReceiveAsync(
         HttpRequest request, DeliveryRecords records, IReadOnlyList<string> secrets, TimeProvider clock, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
-        var (signature, now, bytes) = (request.Headers[WebhookSignature.Header].ToString(), clock.GetUtcNow(), body.ToArray());
+        var bytes = await JsonBody.BytesAsync(request.Body, cancellationToken);
+        var (signature, now) = (request.Headers[WebhookSignature.Header].ToString(), clock.GetUtcNow());
         if (!secrets.Any(secret => WebhookSignature.Verify(secret, signature, now, bytes)))
             return TypedResults.Problem("The signature is missing, wrong or too old.", statusCode: StatusCodes.Status401Unauthorized);
         if (request.Headers["Idempotency-Key"] is not [{ Length: > 0 } key] || Read(bytes) is not { } delivery || ApplicationOf(delivery) is not { } application)

@@ -1,27 +1,56 @@
+using Ozg.Core.Kommunen;
+
 namespace Ozg.Core.Cases;
 
 /// <summary>Who may claim and decide a task. The desk asks before it stores anything.</summary>
 public static class ApprovalRules
 {
-    /// <summary>Why a clerk may not decide a task; null when they may. Deciding a free task claims it.</summary>
+    /// <summary>As whom a clerk may act on a task, or why not. Deciding a free task claims it.</summary>
     /// <param name="task">The open task.</param>
     /// <param name="clerk">Who wants to.</param>
-    /// <param name="groups">The clerk's groups in the task's Kommune.</param>
-    public static Error? RefusalFor(OpenTask task, ClerkId clerk, IReadOnlyCollection<string> groups) =>
-        task switch
+    /// <param name="deputies">The Kommune's rules for absences, of any day.</param>
+    /// <param name="today">The day in Germany.</param>
+    public static Outcome<Actor> ActorFor(OpenTask task, DeskClerk clerk, IReadOnlyList<DeputyRule> deputies, DateOnly today)
+    {
+        var current = deputies.Where(rule => rule.From <= today && today <= rule.Until).ToList();
+        var absent = task.Assignee is { } assignee && assignee != clerk.Id && current.Any(rule => rule.Deputy == clerk.Id && rule.Absent == assignee) ? task.Assignee : null;
+        var actor = new Actor(clerk.Id, absent, clerk.Partner);
+        return task switch
         {
-            _ when !groups.Contains(task.Group) => new OtherGroupsTask(task.Group),
-            _ when task.FirstApprovalBy == clerk => new SameClerkTwice(),
-            { Assignee: { } other } when other != clerk => new ClaimedByAnother(),
-            _ => null,
+            _ when absent is null && !clerk.Groups.Contains(task.Group) && !(task.EscalatedTo is { } also && clerk.Groups.Contains(also)) => new OtherGroupsTask(task.Group),
+            { Assignee: { } other } when other != clerk.Id && absent is null => new ClaimedByAnother(),
+            { FirstApprovalBy: { } first } when first.SharesEyesWith(actor) => new SameClerkTwice(),
+            { FirstApprovalBy: { } first } when current.Any(rule => Joins(rule, first.Clerk, clerk.Id)) => new DeputyOfTheFirst(),
+            _ => actor,
         };
+    }
+
+    // Whoever stands in for the other, either way round: the two are one pair of eyes while the rule holds.
+    private static bool Joins(DeputyRule rule, ClerkId one, ClerkId other) =>
+        (rule.Absent == one && rule.Deputy == other) || (rule.Absent == other && rule.Deputy == one);
 }
+
+/// <summary>A clerk at the desk of the Kommune whose task it is.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Groups">Their groups there.</param>
+/// <param name="Partner">Their own Kommune, when it helps out; null: the desk's.</param>
+public sealed record DeskClerk(ClerkId Id, IReadOnlySet<string> Groups, Ags? Partner = null);
+
+/// <summary>Who stands in for an absent clerk, and when.</summary>
+/// <param name="Absent">Who is away.</param>
+/// <param name="Deputy">Who acts "i. V." on what the absent clerk has.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day.</param>
+public sealed record DeputyRule(ClerkId Absent, ClerkId Deputy, DateOnly From, DateOnly Until);
 
 /// <summary>The task belongs to a group the clerk is not in.</summary>
 public sealed record OtherGroupsTask(string Group) : Error.Forbidden("other-groups-task");
 
-/// <summary>Four eyes are two people: the clerk has given the first approval.</summary>
+/// <summary>Four eyes are two people: the clerk has given the first approval, or somebody did in their place.</summary>
 public sealed record SameClerkTwice() : Error.Conflict("same-clerk-twice");
+
+/// <summary>Four eyes are two pairs: the clerk is the first one's deputy, or the other way round.</summary>
+public sealed record DeputyOfTheFirst() : Error.Conflict("deputy-of-the-first");
 
 /// <summary>Somebody else has claimed the task.</summary>
 public sealed record ClaimedByAnother() : Error.Conflict("claimed-by-another");

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Cases;
@@ -22,17 +21,41 @@ public sealed record Case
     /// <summary>Approved until somebody rejects.</summary>
     public Verdict Verdict { get; init; }
 
-    /// <summary>The step it stands at; null before the first and after the last.</summary>
-    public string? Step { get; init; }
+    /// <summary>The steps it stands at, in the order in which it came there; several while ways are taken in parallel.</summary>
+    public IReadOnlyList<string> Steps { get; init; } = [];
+
+    /// <summary>Whether a document was issued or a result delivered: from then on the applicant cannot withdraw.</summary>
+    public bool Decided { get; init; }
 
     /// <summary>What clerks can decide now.</summary>
     public IReadOnlyList<OpenTask> Tasks { get; init; } = [];
 
-    /// <summary>The conditions' answers; empty before the check.</summary>
-    public IReadOnlyDictionary<string, bool> Facts { get; init; } = new Dictionary<string, bool>();
+    /// <summary>What the applicant has been asked and has not answered.</summary>
+    public IReadOnlyList<OpenRequest> Requests { get; init; } = [];
+
+    /// <summary>What the applicant has to pay.</summary>
+    public IReadOnlyList<OpenPayment> Payments { get; init; } = [];
+
+    /// <summary>The moments that are waited for.</summary>
+    public IReadOnlyList<OpenWait> Waits { get; init; } = [];
+
+    /// <summary>The offices' answers, in the order in which they came.</summary>
+    public IReadOnlyList<OfficeOpinion> Opinions { get; init; } = [];
+
+    /// <summary>The checks that have been made.</summary>
+    public IReadOnlyList<string> Checked { get; init; } = [];
+
+    /// <summary>The checks that are made again, since the applicant has sent something.</summary>
+    public IReadOnlyList<string> Rechecks { get; init; } = [];
+
+    /// <summary>The checks' answers and the conditions that the process itself answers; empty before the first check.</summary>
+    public Facts Facts { get; init; } = Facts.None;
 
     /// <summary>The documents and messages for the applicant, in their order.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
+
+    /// <summary>What the applicant has sent since the application, in its order.</summary>
+    public IReadOnlyList<string> Supplements { get; init; } = [];
 
     /// <summary>The ids of the outside events that have been taken in.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
@@ -42,34 +65,17 @@ public sealed record Case
 
     /// <summary>Whether nothing more will happen.</summary>
     [JsonIgnore]
-    public bool IsClosed => Status is CaseStatus.Completed or CaseStatus.Rejected;
+    public bool IsClosed => Status is CaseStatus.Completed or CaseStatus.Rejected or CaseStatus.Withdrawn;
 
     /// <summary>The next moment at which time itself is an event; null when only somebody's act can move the case.</summary>
     [JsonIgnore]
-    public DateTimeOffset? Deadline => Tasks.Where(task => !task.Overdue).Select(task => (DateTimeOffset?)task.DueAt).Min();
+    public DateTimeOffset? Deadline =>
+        Tasks.Select(task => task.NextMoment)
+            .Concat(Requests.Select(request => (DateTimeOffset?)request.Due.PassesAt))
+            .Concat(Payments.Select(payment => payment.NextMoment))
+            .Concat(Waits.Select(wait => (DateTimeOffset?)wait.Until))
+            .Min();
 
     /// <summary>A case of which nothing is known but that it exists.</summary>
     public static Case Begin(CaseId id) => new() { Id = id, Version = 0, Status = CaseStatus.Received };
-}
-
-/// <summary>A decision that a clerk has to make.</summary>
-/// <param name="Id">The task.</param>
-/// <param name="Step">The step it belongs to.</param>
-/// <param name="Group">Who sees it.</param>
-/// <param name="OpenedAt">UTC.</param>
-/// <param name="Due">Passing it makes the task overdue and closes nothing.</param>
-public sealed record OpenTask(TaskId Id, string Step, string Group, DateTimeOffset OpenedAt, Deadline Due)
-{
-    /// <summary>The first moment at which the task is overdue, UTC.</summary>
-    [JsonIgnore]
-    public DateTimeOffset DueAt => Due.PassesAt;
-
-    /// <summary>Who claimed it; null while it is free.</summary>
-    public ClerkId? Assignee { get; init; }
-
-    /// <summary>Who gave the first of two approvals and may not give the second; null for a first approval.</summary>
-    public ClerkId? FirstApprovalBy { get; init; }
-
-    /// <summary>Whether the due date has passed.</summary>
-    public bool Overdue { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ozg.Core.Processes;
 
 namespace Ozg.Core.Cases;
 
@@ -7,9 +8,18 @@ namespace Ozg.Core.Cases;
 [JsonDerivedType(typeof(Received), "received")]
 [JsonDerivedType(typeof(Checked), "checked")]
 [JsonDerivedType(typeof(Claimed), "claimed")]
+[JsonDerivedType(typeof(Released), "released")]
+[JsonDerivedType(typeof(Delegated), "delegated")]
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(Rejected), "rejected")]
+[JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(InformationRequested), "informationRequested")]
+[JsonDerivedType(typeof(Extended), "extended")]
+[JsonDerivedType(typeof(Supplemented), "supplemented")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(DeadlinePassed), "deadlinePassed")]
+[JsonDerivedType(typeof(PaymentRequested), "paymentRequested")]
+[JsonDerivedType(typeof(PaymentSeen), "paymentSeen")]
 [JsonDerivedType(typeof(Issued), "issued")]
 [JsonDerivedType(typeof(Published), "published")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
@@ -27,40 +37,121 @@ public abstract record CaseEvent
     /// <summary>The application is stored and its manifest committed.</summary>
     public sealed record Received : CaseEvent;
 
-    /// <summary>The plan's conditions are answered.</summary>
+    /// <summary>The plan's expressions are evaluated, and the register has answered.</summary>
     /// <param name="Step">The check.</param>
-    /// <param name="Facts">Each condition's answer, by name.</param>
-    public sealed record Checked(string Step, IReadOnlyDictionary<string, bool> Facts) : CaseEvent;
+    /// <param name="Facts">The answers.</param>
+    public sealed record Checked(string Step, Facts Facts) : CaseEvent;
 
-    /// <summary>A clerk took a task.</summary>
-    public sealed record Claimed(TaskId Task, ClerkId By) : CaseEvent
+    /// <summary>A clerk took a free task.</summary>
+    /// <param name="Task">The task.</param>
+    /// <param name="By">Who.</param>
+    /// <param name="Turn">How often the task had changed hands before.</param>
+    public sealed record Claimed(TaskId Task, Actor By, int Turn) : CaseEvent
     {
         /// <inheritdoc />
-        public override string? StoredAs => ClaimOn(Task);
+        public override string? StoredAs => HandOf(Task, Turn);
+    }
+
+    /// <summary>A clerk gave a task back to its group.</summary>
+    /// <inheritdoc cref="Claimed(TaskId, Actor, int)" />
+    public sealed record Released(TaskId Task, Actor By, int Turn) : CaseEvent
+    {
+        /// <inheritdoc />
+        public override string? StoredAs => HandOf(Task, Turn);
+    }
+
+    /// <summary>A clerk gave a task to a colleague.</summary>
+    /// <param name="Task">The task.</param>
+    /// <param name="By">Who.</param>
+    /// <param name="To">To whom.</param>
+    /// <param name="Turn">How often the task had changed hands before.</param>
+    public sealed record Delegated(TaskId Task, Actor By, ClerkId To, int Turn) : CaseEvent
+    {
+        /// <inheritdoc />
+        public override string? StoredAs => HandOf(Task, Turn);
     }
 
     /// <summary>A clerk approved.</summary>
     /// <param name="Task">The task, which this ends.</param>
     /// <param name="By">Who.</param>
     /// <param name="Reason">The blob with the clerk's words; null when they gave none.</param>
-    public sealed record Approved(TaskId Task, ClerkId By, string? Reason) : CaseEvent
+    public sealed record Approved(TaskId Task, Actor By, string? Reason) : CaseEvent
     {
         /// <inheritdoc />
         public override string? StoredAs => DecisionOn(Task);
     }
 
-    /// <summary>A clerk rejected; the process goes on to its end without further approvals.</summary>
+    /// <summary>A clerk rejected; the process goes on to its end without further approvals, after a hearing where the law asks for one.</summary>
     /// <param name="Task">The task, which this ends.</param>
     /// <param name="By">Who.</param>
     /// <param name="Reason">The blob with the clerk's words.</param>
-    public sealed record Rejected(TaskId Task, ClerkId By, string Reason) : CaseEvent
+    public sealed record Rejected(TaskId Task, Actor By, string Reason) : CaseEvent
     {
         /// <inheritdoc />
         public override string? StoredAs => DecisionOn(Task);
     }
 
-    /// <summary>The earliest open task was not decided in time.</summary>
+    /// <summary>An office that was consulted answered.</summary>
+    /// <param name="Task">The task, which this ends.</param>
+    /// <param name="By">Who.</param>
+    /// <param name="Answer">What the office says.</param>
+    /// <param name="Reason">The blob with its words: the conditions, or why it objects; null when it gave none.</param>
+    public sealed record Answered(TaskId Task, Actor By, OfficeAnswer Answer, string? Reason) : CaseEvent
+    {
+        /// <inheritdoc />
+        public override string? StoredAs => DecisionOn(Task);
+    }
+
+    /// <summary>A clerk asked the applicant for something; until the answer, the task's time stands still.</summary>
+    /// <param name="Task">The task, which stays.</param>
+    /// <param name="By">Who.</param>
+    /// <param name="Words">The blob with the clerk's words.</param>
+    /// <param name="Nth">How often the task had asked before.</param>
+    public sealed record InformationRequested(TaskId Task, Actor By, string Words, int Nth) : CaseEvent
+    {
+        /// <inheritdoc />
+        public override string? StoredAs => RequestOf(Task, Nth);
+    }
+
+    /// <summary>The authority gave itself more time before the approval is deemed given, once (§ 42a (2) VwVfG).</summary>
+    /// <param name="Task">The task.</param>
+    /// <param name="By">Who.</param>
+    /// <param name="Reason">The blob with the reason that the law demands.</param>
+    public sealed record Extended(TaskId Task, Actor By, string Reason) : CaseEvent
+    {
+        /// <inheritdoc />
+        public override string? StoredAs => $"extension.{Task}";
+    }
+
+    /// <summary>The applicant sent something more, asked or unasked.</summary>
+    /// <param name="Supplement">Its id, derived from the sender's key.</param>
+    public sealed record Supplemented(string Supplement) : CaseEvent
+    {
+        /// <inheritdoc />
+        public override string? StoredAs => $"supplement.{Supplement}";
+    }
+
+    /// <summary>The applicant took the application back.</summary>
+    public sealed record Withdrawn : CaseEvent
+    {
+        /// <inheritdoc />
+        public override string? StoredAs => "withdrawal";
+    }
+
+    /// <summary>Something that the case waits for did not come in time, or a moment has come.</summary>
     public sealed record DeadlinePassed : CaseEvent;
+
+    /// <summary>The applicant can pay.</summary>
+    /// <param name="Step">The pay step.</param>
+    /// <param name="Transaction">The payment platform's id.</param>
+    /// <param name="Page">Where the applicant pays.</param>
+    public sealed record PaymentRequested(string Step, string Transaction, Uri Page) : CaseEvent;
+
+    /// <summary>The payment platform said how a payment stands.</summary>
+    /// <param name="Step">The pay step.</param>
+    /// <param name="Transaction">The payment platform's id.</param>
+    /// <param name="Status">How it stands.</param>
+    public sealed record PaymentSeen(string Step, string Transaction, PaymentStatus Status) : CaseEvent;
 
     /// <summary>A document for the applicant is stored.</summary>
     /// <param name="Step">The step that made it.</param>
@@ -86,11 +177,14 @@ public abstract record CaseEvent
     /// <param name="Message">Its name on the status page.</param>
     public sealed record Notified(string Step, string Message) : CaseEvent;
 
-    /// <summary>One task, one claim: whoever stores under this id first has it.</summary>
-    public static string ClaimOn(TaskId task) => $"claim.{task}";
+    /// <summary>A task changes hands one turn after the other: whoever stores under this id first has this turn.</summary>
+    public static string HandOf(TaskId task, int turn) => $"hand.{task}.{turn}";
 
     /// <summary>One task, one decision: whoever stores under this id first has decided.</summary>
     public static string DecisionOn(TaskId task) => $"decision.{task}";
+
+    /// <summary>A task asks once at a time: whoever stores under this id first has asked.</summary>
+    public static string RequestOf(TaskId task, int nth) => $"request.{task}.{nth}";
 }
 
 /// <summary>

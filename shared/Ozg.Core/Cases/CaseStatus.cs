@@ -12,6 +12,12 @@ public enum CaseStatus
     /// <summary>The Kommune works on it.</summary>
     [JsonStringEnumMemberName("inProgress")] InProgress,
 
+    /// <summary>The applicant has been asked for something, or is heard before a rejection.</summary>
+    [JsonStringEnumMemberName("awaitingApplicant")] AwaitingApplicant,
+
+    /// <summary>The applicant has to pay.</summary>
+    [JsonStringEnumMemberName("awaitingPayment")] AwaitingPayment,
+
     /// <summary>On its way to the back-office, not yet acknowledged.</summary>
     [JsonStringEnumMemberName("delivering")] Delivering,
 
@@ -20,4 +26,7 @@ public enum CaseStatus
 
     /// <summary>Ended, refused.</summary>
     [JsonStringEnumMemberName("rejected")] Rejected,
+
+    /// <summary>Ended by the applicant.</summary>
+    [JsonStringEnumMemberName("withdrawn")] Withdrawn,
 }

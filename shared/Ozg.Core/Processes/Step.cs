@@ -5,10 +5,15 @@ namespace Ozg.Core.Processes;
 /// <summary>One step of a process. A new kind is a new record here and an arm in the engine, never new orchestrator code.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Check), "check")]
+[JsonDerivedType(typeof(Consult), "consult")]
 [JsonDerivedType(typeof(Approve), "approve")]
+[JsonDerivedType(typeof(Pay), "pay")]
 [JsonDerivedType(typeof(Issue), "issue")]
 [JsonDerivedType(typeof(Deliver), "deliver")]
 [JsonDerivedType(typeof(Notify), "notify")]
+[JsonDerivedType(typeof(Wait), "wait")]
+[JsonDerivedType(typeof(Branch), "when")]
+[JsonDerivedType(typeof(Parallel), "parallel")]
 public abstract record Step
 {
     private Step() { } // closed: every kind is in this file
@@ -16,43 +21,112 @@ public abstract record Step
     /// <summary>Stable within the process; overlays, journals and task ids refer to it. Kebab-case.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The condition (by name) under which the step is taken; null: always.</summary>
+    /// <summary>The condition (by name) under which the step is taken; null: always. See <see cref="Conditions"/>.</summary>
     public string? When { get; init; }
 
-    /// <summary>The verdict with which the step is taken; null: with any.</summary>
+    /// <summary>The condition (by name) under which the step is left out; null: never.</summary>
+    public string? Unless { get; init; }
+
+    /// <summary>
+    /// The verdict with which the step is taken; null: with any, except that what asks somebody to do something (consult, approve,
+    /// pay, wait) is not taken once the application is rejected.
+    /// </summary>
     public Verdict? On { get; init; }
 
-    /// <summary>Answers the plan's conditions from the application's data. First in every process that has conditions.</summary>
-    public sealed record Check : Step;
+    /// <summary>
+    /// Answers the plan's conditions, amounts and dates from the application's data, and asks a register where it names one.
+    /// First in every process that has conditions.
+    /// </summary>
+    public sealed record Check : Step
+    {
+        /// <summary>The register that is asked, by the name under which its adapter is configured; null: the application alone.</summary>
+        public string? Register { get; init; }
+
+        /// <summary>The conditions that the register answers, beside those of the plan; null: none.</summary>
+        public IReadOnlyList<string>? Answers { get; init; }
+
+        /// <summary>The conditions under which the application is rejected at once, without a clerk; null: none.</summary>
+        public IReadOnlyList<string>? RejectWhen { get; init; }
+    }
+
+    /// <summary>Several offices say at the same time what they think; their answers bind nobody.</summary>
+    public sealed record Consult : Step
+    {
+        /// <summary>Who is asked; at least one. The place in this list is the round in the task's id.</summary>
+        public required IReadOnlyList<Office> Offices { get; init; }
+
+        /// <summary>How many answers are enough, 1 to the number of offices; null: all.</summary>
+        public int? Quorum { get; init; }
+    }
 
     /// <summary>A clerk approves or rejects.</summary>
     public sealed record Approve : Step
     {
-        /// <summary>The name of the condition that holds for every case.</summary>
-        public const string Always = "always";
-
         /// <summary>The group of clerks that sees the task.</summary>
         public required string Group { get; init; }
 
-        /// <summary>The condition (by name) under which a second clerk has to approve too; <see cref="Always"/> for every case; null: never.</summary>
+        /// <summary>The condition (by name) under which a second person has to approve too; null: never.</summary>
         public string? FourEyesWhen { get; init; }
 
-        /// <summary>Working days (Monday to Friday without the Land's holidays) until the task is due; the day of its opening is not counted. 1 to 365.</summary>
+        /// <summary>Who gives the second approval; null: another clerk of the same group.</summary>
+        public SecondPair? Second { get; init; }
+
+        /// <summary>Working days until the task is due; the day of its opening is not counted. 1 to 365.</summary>
         public required int DueInWorkingDays { get; init; }
+
+        /// <summary>Working days until the desk is reminded; less than <see cref="DueInWorkingDays"/>; null: no reminder.</summary>
+        public int? RemindInWorkingDays { get; init; }
+
+        /// <summary>The group that sees the task too, once it is overdue; null: nobody else.</summary>
+        public string? EscalateTo { get; init; }
+
+        /// <summary>What <see cref="AnswerInDays"/> is unless set.</summary>
+        public const int UsualAnswerInDays = 14;
+
+        /// <summary>
+        /// Days that the applicant has to answer when asked for something; 1 to 365; null: <see cref="UsualAnswerInDays"/>. Nullable,
+        /// because generated JSON readers give a field that is absent the type's default, not the initialiser's.
+        /// </summary>
+        public int? AnswerInDays { get; init; }
+
+        /// <summary>The hearing before a rejection (§ 28 VwVfG); null: the law of the Leistung asks for none.</summary>
+        public Hearing? Hearing { get; init; }
+
+        /// <summary>What happens if nobody decides (§ 42a VwVfG); null: no law orders a fiction.</summary>
+        public Fiction? DeemedApproval { get; init; }
     }
 
-    /// <summary>Makes a document for the applicant from a template of the plan.</summary>
+    /// <summary>The applicant pays; the process goes on when the money is booked. Nothing to pay: the step is skipped.</summary>
+    public sealed record Pay : Step
+    {
+        /// <summary>The amount, by its name in the plan.</summary>
+        public required string Amount { get; init; }
+
+        /// <summary>What the payment page shows: at most 27 letters, digits, blanks and hyphens, no personal data.</summary>
+        public required string Purpose { get; init; }
+
+        /// <summary>Days until the application is rejected as unpaid; 1 to 365.</summary>
+        public required int DueInDays { get; init; }
+    }
+
+    /// <summary>Makes a document for the applicant from a template of the plan. From the first one on, nothing can be withdrawn.</summary>
     public sealed record Issue : Step
     {
         /// <summary>The template, and with <c>.txt</c> the document's name.</summary>
         public required string Document { get; init; }
     }
 
-    /// <summary>Hands the result over to a back-office system and waits for its acknowledgement.</summary>
+    /// <summary>Hands the result over to another system and waits for its acknowledgement.</summary>
     public sealed record Deliver : Step
     {
-        /// <summary>The back-office system, by the name under which its adapter is configured.</summary>
+        /// <summary>The system, by the name under which its adapter is configured.</summary>
         public required string Target { get; init; }
+
+        /// <summary>JSON pointers to what this recipient must not get; null: it gets all.</summary>
+        public IReadOnlyList<string>? Without { get; init; }
+
+        /// <summary>JSON pointers to all that this recipient may get; null: all but <see cref="Without"/>.</summary>
+        public IReadOnlyList<string>? Only { get; init; }
     }
 
     /// <summary>Puts a message for the applicant beside the documents on the status page.</summary>
@@ -60,5 +134,35 @@ public abstract record Step
     {
         /// <summary>The template, and with <c>.txt</c> the message's name.</summary>
         public required string Message { get; init; }
+    }
+
+    /// <summary>Lets time pass: a number of working days, or until a date of the plan.</summary>
+    public sealed record Wait : Step
+    {
+        /// <summary>Working days from when the step is reached; null: until the date.</summary>
+        public int? WorkingDays { get; init; }
+
+        /// <summary>The date, by its name in the plan; null: for the working days.</summary>
+        public string? Until { get; init; }
+    }
+
+    /// <summary>Takes one of two ways.</summary>
+    public sealed record Branch : Step
+    {
+        /// <summary>The condition, by name.</summary>
+        public required string If { get; init; }
+
+        /// <summary>The way if it holds; may be empty.</summary>
+        public required IReadOnlyList<Step> Then { get; init; }
+
+        /// <summary>The way if it does not; null: none.</summary>
+        public IReadOnlyList<Step>? Else { get; init; }
+    }
+
+    /// <summary>Takes several ways at the same time, and goes on when all have ended.</summary>
+    public sealed record Parallel : Step
+    {
+        /// <summary>The ways; at least two.</summary>
+        public required IReadOnlyList<IReadOnlyList<Step>> Branches { get; init; }
     }
 }

@@ -1,0 +1,70 @@
+using Ozg.Core.Processes;
+
+namespace Ozg.Core.Cases;
+
+/// <summary>What the applicant pays. What a browser says proves nothing: the platform is asked until the money is booked.</summary>
+internal sealed partial class Progress
+{
+    // Soon at first, since somebody sits there and waits; then seldom, since nobody may come.
+    private static readonly TimeSpan FirstAsking = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    private bool StandsAtPayment(Step.Pay step)
+    {
+        var cents = _case.Facts.Amounts.GetValueOrDefault(step.Amount);
+        if (cents <= 0)
+            return false;
+
+        StandAt(step, new Effect.RequestPayment(_case.Id, step.Id, cents, step.Purpose, Attempt: 1));
+        _case = _case with { Payments = [.. _case.Payments, new(step.Id, cents, InDays(step.DueInDays), Attempt: 1)] };
+        return true;
+    }
+
+    private bool CanPay(CaseEvent.PaymentRequested begun)
+    {
+        if (_case.Payments.FirstOrDefault(payment => payment.Step == begun.Step && payment.Transaction is null) is not { } payment)
+            return false;
+
+        Replace(payment with { Transaction = begun.Transaction, Page = begun.Page, AskAt = NextAsking(payment) });
+        return true;
+    }
+
+    private bool SeePayment(CaseEvent.PaymentSeen seen)
+    {
+        if (_case.Payments.FirstOrDefault(payment => payment.Transaction == seen.Transaction && payment.AskAt is null) is not { } payment)
+            return false;
+
+        if (seen.Status == PaymentStatus.Booked)
+        {
+            _case = _case with { Payments = [.. _case.Payments.Where(other => other != payment)] };
+            return Done(payment.Step);
+        }
+
+        if (at >= payment.Due.PassesAt)
+        {
+            Know(Conditions.Unpaid);
+            return RejectAll(payment.Step, reason: null);
+        }
+
+        if (seen.Status == PaymentStatus.Initial)
+        {
+            Replace(payment with { AskAt = NextAsking(payment) });
+            return true;
+        }
+
+        var step = (Step.Pay)process.Find(payment.Step);
+        Replace(payment with { Attempt = payment.Attempt + 1, Transaction = null, Page = null });
+        _effects.Add(new Effect.RequestPayment(_case.Id, step.Id, payment.Cents, step.Purpose, payment.Attempt + 1));
+        return true;
+    }
+
+    private void AskPlatform(OpenPayment payment)
+    {
+        Replace(payment with { AskAt = null, Asked = payment.Asked + 1 });
+        _effects.Add(new Effect.AskPayment(_case.Id, payment.Step, payment.Transaction!));
+    }
+
+    private DateTimeOffset NextAsking(OpenPayment payment) => at + RetrySchedule.WaitAfter(payment.Asked + 1, FirstAsking, LongestWait);
+
+    private void Replace(OpenPayment now) => _case = _case with { Payments = [.. _case.Payments.Select(payment => payment.Step == now.Step ? now : payment)] };
+}

@@ -1,0 +1,136 @@
+using Ozg.Core.Deadlines;
+using Ozg.Core.Kommunen;
+using Ozg.Core.Processes;
+
+namespace Ozg.Core.Cases;
+
+/// <summary>What lies at the desk: approvals, opinions, and who has them.</summary>
+internal sealed partial class Progress
+{
+    private OpenTask? TaskOf(TaskId id) => _case.Tasks.FirstOrDefault(task => task.Id == id);
+
+    private OpenTask? Decision(TaskId id) => TaskOf(id) is { IsOpinion: false } task ? task : null;
+
+    private OpenTask? Opinion(TaskId id) => TaskOf(id) is { IsOpinion: true } task ? task : null;
+
+    private void Replace(OpenTask now) => _case = _case with { Tasks = [.. _case.Tasks.Select(task => task.Id == now.Id ? now : task)] };
+
+    private void Remove(OpenTask task) => _case = _case with
+    {
+        Tasks = [.. _case.Tasks.Where(other => other.Id != task.Id)],
+        Requests = [.. _case.Requests.Where(request => request.Task.Id != task.Id)],
+    };
+
+    private bool Hand(TaskId id, int turn, ClerkId? to)
+    {
+        if (TaskOf(id) is not { } task || task.Turn != turn)
+            return false;
+
+        Replace(task with { Assignee = to, Turn = turn + 1 });
+        return true;
+    }
+
+    private bool OpenApproval(Step.Approve step)
+    {
+        Open(step, round: 1);
+        return false;
+    }
+
+    private OpenTask Open(Step.Approve step, int round, Actor? firstBy = null)
+    {
+        var second = firstBy is null ? null : step.Second;
+        var task = new OpenTask(TaskId.For(_case.Id, step.Id, round), step.Id, second?.Group ?? step.Group, at, InOfficeDays(step.DueInWorkingDays))
+        {
+            Partner = second?.Partner,
+            FirstApprovalBy = firstBy,
+            Reminder = step.RemindInWorkingDays is { } days ? InOfficeDays(days) : null,
+        };
+        _case = _case with { Tasks = [.. _case.Tasks, WithFiction(task, step)] };
+        return task;
+    }
+
+    private bool Approve(OpenTask task, CaseEvent.Approved decision)
+    {
+        var step = ApproveStep(task);
+        Remove(task);
+        if (task.FirstApprovalBy is { } first && first.SharesEyesWith(decision.By))
+        {
+            // The desk refuses the same pair of eyes before the decision is stored; here the rule holds whatever comes.
+            Open(step, RoundOf(task) + 1, first);
+            return true;
+        }
+
+        if (task.FirstApprovalBy is null && step.FourEyesWhen is { } condition && Holds(condition))
+        {
+            Open(step, RoundOf(task) + 1, decision.By);
+            return true;
+        }
+
+        _case = _case with { Reason = decision.Reason };
+        return Done(task.Step);
+    }
+
+    private bool Reject(OpenTask task, CaseEvent.Rejected decision)
+    {
+        Remove(task);
+        if (ApproveStep(task).Hearing is { } hearing && !task.Heard)
+        {
+            var due = InDays(hearing.AnswerInDays);
+            _case = _case with { Requests = [.. _case.Requests, new($"{task.Id}.hearing", RequestKind.Hearing, task, decision.Reason, due)] };
+            return true;
+        }
+
+        return RejectAll(task.Step, decision.Reason);
+    }
+
+    /// <summary>The applicant has been heard, or has said nothing in time: the task is decided anew.</summary>
+    private void DecideHeard(OpenRequest hearing)
+    {
+        var task = Open(ApproveStep(hearing.Task), RoundOf(hearing.Task) + 1, hearing.Task.FirstApprovalBy);
+        Replace(TaskOf(task.Id)! with { Heard = true });
+    }
+
+    private bool StandsAtConsult(Step.Consult step)
+    {
+        var asked = step.Offices.Select((office, index) => (Office: office, Round: index + 1)).Where(one => one.Office.When is not { } when || Holds(when)).ToList();
+        if (asked.Count == 0)
+            return false;
+
+        StandAt(step);
+        var tasks = asked.Select(one => new OpenTask(TaskId.For(_case.Id, step.Id, one.Round), step.Id, one.Office.Group, at, InOfficeDays(one.Office.DueInWorkingDays))
+        {
+            Partner = one.Office.Partner,
+            IsOpinion = true,
+        });
+        _case = _case with { Tasks = [.. _case.Tasks, .. tasks] };
+        return true;
+    }
+
+    private bool Hear(OpenTask task, OfficeAnswer answer, string? words, bool silent)
+    {
+        var step = (Step.Consult)process.Find(task.Step);
+        Remove(task);
+        _case = _case with { Opinions = [.. _case.Opinions, new(step.Id, task.Group, answer, words, silent)] };
+        if (answer == OfficeAnswer.Object)
+            Know(Conditions.Objected);
+        if (answer == OfficeAnswer.AgreeWithConditions)
+            Know(Conditions.Conditional);
+
+        var open = _case.Tasks.Where(other => other.Step == step.Id).ToList();
+        if (open.Count > 0 && _case.Opinions.Count(opinion => opinion.Step == step.Id) < step.Quorum.GetValueOrDefault(int.MaxValue))
+            return true;
+
+        foreach (var unneeded in open)
+            Remove(unneeded);
+        return Done(step.Id);
+    }
+
+    private Step.Approve ApproveStep(OpenTask task) => (Step.Approve)process.Find(task.Step);
+
+    private static int RoundOf(OpenTask task) => int.Parse(task.Id.Value.Split('.')[^1], System.Globalization.CultureInfo.InvariantCulture);
+
+    private Deadline InOfficeDays(int days, IReadOnlyList<Suspension>? suspensions = null, DateTimeOffset? from = null) =>
+        DeadlineRules.After(LegalTime.DayOf(from ?? at), process.ClosingDays is null ? Period.WorkingDays(days) : Period.OfficeDays(days), EndShift.Bgb, Calendar, suspensions ?? []);
+
+    private Deadline InDays(int days) => DeadlineRules.After(LegalTime.DayOf(at), Period.Days(days), EndShift.Vwvfg, Calendar);
+}

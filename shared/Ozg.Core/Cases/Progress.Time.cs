@@ -1,0 +1,57 @@
+using Ozg.Core.Processes;
+
+namespace Ozg.Core.Cases;
+
+/// <summary>What happens when nobody acts.</summary>
+internal sealed partial class Progress
+{
+    // The earliest moment alone: what comes of it may change what the later ones mean, and they are events of their own.
+    private bool PassTime()
+    {
+        var now = _case.Deadline;
+        if (_case.Requests.FirstOrDefault(request => request.Due.PassesAt == now) is { } request)
+            Answer(request, complete: false);
+        else if (_case.Payments.FirstOrDefault(payment => payment.NextMoment == now) is { } payment)
+            AskPlatform(payment);
+        else if (_case.Waits.FirstOrDefault(wait => wait.Until == now) is { } wait)
+            EndWait(wait);
+        else
+            PassTime(_case.Tasks.First(task => task.NextMoment == now), now);
+        return true;
+    }
+
+    private void EndWait(OpenWait wait)
+    {
+        _case = _case with { Waits = [.. _case.Waits.Where(other => other.Step != wait.Step)] };
+        Done(wait.Step);
+    }
+
+    private void PassTime(OpenTask task, DateTimeOffset? now)
+    {
+        if (task.Fiction?.PassesAt == now)
+            Deem(task);
+        else if (task.Silence?.PassesAt == now)
+            Hear(task, OfficeOf(task).IfSilent!.Value, words: null, silent: true);
+        else if (task.Reminder?.PassesAt == now)
+            Replace(task with { Reminder = null, Reminded = true });
+        else
+            Replace(task.IsOpinion ? Remind(task) : task with { Overdue = true, EscalatedTo = ApproveStep(task).EscalateTo });
+    }
+
+    private OpenTask Remind(OpenTask task) => task with
+    {
+        Overdue = true,
+        Reminded = true,
+        Silence = OfficeOf(task) is { IfSilent: not null } office ? InOfficeDays(office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays) : null,
+    };
+
+    private Office OfficeOf(OpenTask task) => ((Step.Consult)process.Find(task.Step)).Offices[RoundOf(task) - 1];
+
+    /// <summary>Nobody decided in time, so the law does: no second pair of eyes can be asked for that.</summary>
+    private void Deem(OpenTask task)
+    {
+        Remove(task);
+        Know(Conditions.Deemed);
+        Done(task.Step);
+    }
+}

@@ -1,0 +1,99 @@
+using Ozg.Core.Deadlines;
+using Ozg.Core.Processes;
+using UnreachableException = System.Diagnostics.UnreachableException;
+
+namespace Ozg.Core.Cases;
+
+/// <summary>One event being taken in: the case as it becomes, and the effects so far. Lives as long as the call.</summary>
+internal sealed partial class Progress(Process process, Case before, DateTimeOffset at)
+{
+    private readonly List<Effect> _effects = [];
+    private Case _case = before with { Version = before.Version + 1 };
+
+    /// <summary>Whether the event changed anything.</summary>
+    public bool Take(CaseEvent happened) => happened switch
+    {
+        CaseEvent.Received => Begin(),
+        CaseEvent.Checked done => Check(done),
+        CaseEvent.Claimed { By: var by } claim => Hand(claim.Task, claim.Turn, by.Clerk),
+        CaseEvent.Released release => Hand(release.Task, release.Turn, null),
+        CaseEvent.Delegated delegation => Hand(delegation.Task, delegation.Turn, delegation.To),
+        CaseEvent.Approved decision => Decision(decision.Task) is { } task && Approve(task, decision),
+        CaseEvent.Rejected decision => Decision(decision.Task) is { } task && Reject(task, decision),
+        CaseEvent.Answered answer => Opinion(answer.Task) is { } task && Hear(task, answer.Answer, answer.Reason, silent: false),
+        CaseEvent.InformationRequested request => Ask(request),
+        CaseEvent.Extended extension => Extend(extension),
+        CaseEvent.Supplemented supplement => Supplement(supplement.Supplement),
+        CaseEvent.Withdrawn => Withdraw(),
+        CaseEvent.DeadlinePassed => _case.Deadline <= at && PassTime(),
+        CaseEvent.PaymentRequested begun => CanPay(begun),
+        CaseEvent.PaymentSeen seen => SeePayment(seen),
+        CaseEvent.Issued done => StandsAt<Step.Issue>(done.Step) && Done(done.Step, done.Document),
+        CaseEvent.Notified done => StandsAt<Step.Notify>(done.Step) && Done(done.Step, done.Message),
+        CaseEvent.Published done => StandsAt<Step.Deliver>(done.Step),
+        CaseEvent.Delivered done => _case.Steps.FirstOrDefault(step => done.Delivery == Effect.DeliveryOf(_case.Id, step)) is { } step && StandsAt<Step.Deliver>(step) && Done(step),
+        _ => throw new UnreachableException($"No arm for event kind {happened.GetType().Name}."),
+    };
+
+    /// <summary>The case after an event that changed it.</summary>
+    public Advance Result(CaseEvent happened) => new(
+        _case with
+        {
+            Seen = happened.StoredAs is { } id ? [.. _case.Seen, id] : _case.Seen,
+            Status = StatusNow(),
+        },
+        _effects);
+
+    private CaseStatus StatusNow() => _case switch
+    {
+        { IsClosed: true } => _case.Status,
+        { Requests.Count: > 0 } => CaseStatus.AwaitingApplicant,
+        { Payments.Count: > 0 } => CaseStatus.AwaitingPayment,
+        _ when _case.Steps.Any(step => process.Find(step) is Step.Deliver) => CaseStatus.Delivering,
+        { Status: CaseStatus.Received } when _case.Steps.All(step => process.Find(step) is Step.Check) => CaseStatus.Received,
+        _ => CaseStatus.InProgress,
+    };
+
+    private bool StandsAt<T>(string step) where T : Step => _case.Steps.Contains(step) && process.Find(step) is T;
+
+    private bool Begin() => _case.Version == 1 && Continue(Enter(process.Steps, 0), null);
+
+    private bool Check(CaseEvent.Checked done)
+    {
+        var again = _case.Rechecks.Contains(done.Step);
+        var first = StandsAt<Step.Check>(done.Step);
+        if (!again && !first)
+            return false;
+
+        _case = _case with { Facts = _case.Facts.With(done.Facts), Rechecks = [.. _case.Rechecks.Where(step => step != done.Step)] };
+        if (!first)
+            return true; // the steps go on with the new answers; where the case stands, it stays
+
+        _case = _case with { Checked = [.. _case.Checked, done.Step] };
+        return ((Step.Check)process.Find(done.Step)).RejectWhen?.Any(Holds) == true ? RejectAll(done.Step, reason: null) : Done(done.Step);
+    }
+
+    private bool Withdraw()
+    {
+        if (!Engine.CanWithdraw(_case))
+            return false;
+
+        Close(CaseStatus.Withdrawn);
+        return true;
+    }
+
+    private void Close(CaseStatus status) =>
+        _case = _case with { Status = status, Steps = [], Tasks = [], Requests = [], Payments = [], Waits = [], Rechecks = [] };
+
+    private bool Holds(string condition) => condition == Conditions.Always || _case.Facts.Conditions.GetValueOrDefault(condition);
+
+    private void Know(string condition) =>
+        _case = _case with { Facts = _case.Facts.With(Facts.Of(new Dictionary<string, bool> { [condition] = true })) };
+
+    private CaseResult ResultSoFar => new(
+        _case.Verdict, _case.Reason, _case.Facts,
+        [.. _case.Opinions.Where(opinion => opinion is { Answer: OfficeAnswer.AgreeWithConditions, Words: not null }).Select(opinion => opinion.Words!)],
+        _case.Supplements);
+
+    private LegalCalendar Calendar => OfficeCalendars.Of(_case.Id.Kommune, process.ClosingDays);
+}

@@ -1,0 +1,36 @@
+namespace Ozg.Core.Processes;
+
+/// <summary>The steps of a process in their order. What the engine interprets.</summary>
+/// <param name="Steps">At least one; ids are unique, also within branches.</param>
+public sealed record Process(IReadOnlyList<Step> Steps)
+{
+    /// <summary>The days on which the Kommune's offices are closed beside the holidays; null: none. For the desk's own deadlines only.</summary>
+    public IReadOnlyList<DateOnly>? ClosingDays { get; init; }
+
+    /// <summary>Every step, in the order of the document; what contains others before what it contains.</summary>
+    public IEnumerable<Step> All() => Within(Steps);
+
+    /// <summary>A step by its id.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    public Step Find(string id) => All().Single(step => step.Id == id);
+
+    /// <summary>The Kommune's own groups that see a step's tasks, at any time.</summary>
+    public IReadOnlyList<string?> GroupsOf(string id) => Find(id) switch
+    {
+        Step.Approve { Second: { Partner: null } second } approve => [approve.Group, approve.EscalateTo, second.Group],
+        Step.Approve approve => [approve.Group, approve.EscalateTo],
+        Step.Consult consult => [.. consult.Offices.Where(office => office.Partner is null).Select(office => office.Group)],
+        _ => [],
+    };
+
+    /// <summary>The sequences that a step contains, in order; none for a plain step.</summary>
+    public static IReadOnlyList<IReadOnlyList<Step>> Inner(Step step) => step switch
+    {
+        Step.Branch branch => [branch.Then, branch.Else ?? []],
+        Step.Parallel parallel => parallel.Branches,
+        _ => [],
+    };
+
+    private static IEnumerable<Step> Within(IEnumerable<Step> steps) =>
+        steps.SelectMany(step => Inner(step).SelectMany(Within).Prepend(step));
+}
