@@ -29,11 +29,11 @@ internal sealed class RegisterRecords(string dataFolder)
             .Select(group => new SetRegister(group.Key.Register, group.Key.Kommune, group.ToDictionary(one => one.Name, one => one.Holds))),
     ];
 
-    /// <summary>True for each name, unless something else is set. The same question gets the same answer, whatever has been set since.</summary>
+    /// <summary>False for each name, unless something else is set: the catalogue's answers name what stands in the way. The same question gets the same answer, whatever has been set since.</summary>
     public RegisterAnswer Answer(string key, RegisterQuestion question) => file.Use(database =>
     {
         var set = Settings(database).Where(one => one.Register == question.Register && one.Kommune == question.Kommune.Value).ToDictionary(one => one.Name, one => one.Holds);
-        var answer = new RegisterAnswer(question.Answers.Distinct().ToDictionary(name => name, name => set.GetValueOrDefault(name, defaultValue: true)));
+        var answer = new RegisterAnswer(question.Answers.Distinct().ToDictionary(name => name, name => set.GetValueOrDefault(name)));
         database.Run("INSERT INTO answered VALUES (@0, @1) ON CONFLICT DO NOTHING", key, JsonSerializer.Serialize(answer, RegisterJson.Default.RegisterAnswer));
         return JsonSerializer.Deserialize((string)database.Scalar("SELECT answer FROM answered WHERE idempotency_key = @0", key)!, RegisterJson.Default.RegisterAnswer)!;
     });

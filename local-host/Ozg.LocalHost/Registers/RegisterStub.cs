@@ -9,8 +9,8 @@ using Ozg.Platform.Registers;
 
 namespace Ozg.Hosting.Registers;
 
-/// <summary>Registers to try things out with: verify that what they get is signed with a configured secret, and answer true to everything
-/// unless told otherwise. What they are told outlives a restart.</summary>
+/// <summary>Registers to try things out with: verify that what they get is signed with a configured secret, and find nothing
+/// that stands in the way unless told otherwise. What they are told outlives a restart.</summary>
 internal static class RegisterStub
 {
     public const string Path = "/local/registers";

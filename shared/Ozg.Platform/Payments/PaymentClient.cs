@@ -96,7 +96,7 @@ public sealed class PaymentClient(HttpClient http, PaymentTokens tokens, IOption
     {
         var (amount, none) = (PaymentRules.Euro(order.Cents), PaymentRules.Euro(0));
         return new(
-            PaymentRules.RequestId(order.Case, order.Step, order.Attempt, repetition), clock.GetUtcNow(), "EUR", amount, order.Purpose, Description: null, options.Value.ReturnAddress!,
+            PaymentRules.RequestId(order.Case, order.Step, order.Attempt, repetition), clock.GetUtcNow(), "EUR", amount, order.Purpose, options.Value.ReturnAddress!,
             [new(order.Case.Value, order.Reference, order.Purpose, TaxRate: none, Quantity: 1, TotalNetAmount: amount, TotalTaxAmount: none, SingleNetAmount: amount, SingleTaxAmount: none)]);
     }
 

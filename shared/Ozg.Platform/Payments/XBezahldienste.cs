@@ -9,11 +9,11 @@ namespace Ozg.Platform.Payments;
 /// <param name="Currency"><c>EUR</c>.</param>
 /// <param name="GrosAmount">Euro, the sum of the items. The standard spells it so, with one s.</param>
 /// <param name="Purpose">The booking text; see <see cref="PaymentRules.IsPurpose"/>.</param>
-/// <param name="Description">May be shown on the payment page; at most 250 characters.</param>
 /// <param name="RedirectUrl">Where the applicant is sent back. That they come back proves nothing.</param>
 /// <param name="Items">1 to 99.</param>
+/// <param name="Description">May be shown on the payment page; at most 250 characters.</param>
 public sealed record PaymentRequest(
-    string RequestId, DateTimeOffset RequestTimestamp, string Currency, decimal GrosAmount, string Purpose, string? Description, Uri RedirectUrl, IReadOnlyList<PaymentItem> Items);
+    string RequestId, DateTimeOffset RequestTimestamp, string Currency, decimal GrosAmount, string Purpose, Uri RedirectUrl, IReadOnlyList<PaymentItem> Items, string? Description = null);
 
 /// <summary>One position of a payment; amounts in euro.</summary>
 /// <param name="Id">The application: the position's id is the online service's to give.</param>

@@ -9,26 +9,26 @@ namespace Ozg.Hosting.Tests.StandIns;
 public sealed class RegisterStubTests
 {
     [Fact]
-    public async Task Every_register_says_true_to_everything_unless_told_otherwise()
+    public async Task Every_register_finds_nothing_that_stands_in_the_way_unless_told_otherwise()
     {
         await using var arrange = await ArrangeStandIns.StartAsync();
 
-        Assert.Equal(new Dictionary<string, bool> { ["gebiet"] = true, ["frei"] = true }, await AskAsync(arrange, "gebiet", "frei"));
+        Assert.Equal(new Dictionary<string, bool> { ["nicht-im-gebiet"] = false, ["verbraucht"] = false }, await AskAsync(arrange, "nicht-im-gebiet", "verbraucht"));
     }
 
     [Fact]
     public async Task What_is_set_is_answered_from_then_on_for_that_Kommune_also_after_a_restart()
     {
         await using var arrange = await ArrangeStandIns.StartAsync();
-        await SetAsync(arrange, "06411000", "gebiet", holds: false);
-        await SetAsync(arrange, "06432007", "frei", holds: false);
+        await SetAsync(arrange, "06411000", "nicht-im-gebiet", holds: true);
+        await SetAsync(arrange, "06432007", "verbraucht", holds: true);
 
         await using var next = await arrange.RestartAsync();
 
-        Assert.Equal(new Dictionary<string, bool> { ["gebiet"] = false, ["frei"] = true }, await AskAsync(next, "gebiet", "frei"));
+        Assert.Equal(new Dictionary<string, bool> { ["nicht-im-gebiet"] = true, ["verbraucht"] = false }, await AskAsync(next, "nicht-im-gebiet", "verbraucht"));
         var listed = (await next.Http.GetFromJsonAsync<JsonObject>("/local/registers", Arrange.Patience))!;
         Assert.Equal(
-            """{"items":[{"register":"parkzonen","kommune":"06411000","answers":{"gebiet":false}},{"register":"parkzonen","kommune":"06432007","answers":{"frei":false}}],"cursor":null}""",
+            """{"items":[{"register":"parkzonen","kommune":"06411000","answers":{"nicht-im-gebiet":true}},{"register":"parkzonen","kommune":"06432007","answers":{"verbraucht":true}}],"cursor":null}""",
             listed.ToJsonString());
     }
 
@@ -36,12 +36,12 @@ public sealed class RegisterStubTests
     public async Task The_same_question_gets_the_same_answer_and_a_changed_application_the_new_one()
     {
         await using var arrange = await ArrangeStandIns.StartAsync();
-        await AskAsync(arrange, "gebiet");
+        await AskAsync(arrange, "nicht-im-gebiet");
 
-        await SetAsync(arrange, "06411000", "gebiet", holds: false);
+        await SetAsync(arrange, "06411000", "nicht-im-gebiet", holds: true);
 
-        Assert.True((await AskAsync(arrange, "gebiet"))["gebiet"]);
-        Assert.False((await AskAsync(arrange, "{\"changed\":1}", ["gebiet"]))["gebiet"]);
+        Assert.False((await AskAsync(arrange, "nicht-im-gebiet"))["nicht-im-gebiet"]);
+        Assert.True((await AskAsync(arrange, "{\"changed\":1}", ["nicht-im-gebiet"]))["nicht-im-gebiet"]);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class RegisterStubTests
         await using var arrange = await ArrangeStandIns.StartAsync();
         arrange.Host.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        var answer = await arrange.Http.PostAsJsonAsync("/local/registers/parkzonen", new { answers = new[] { "gebiet" } }, Arrange.Patience);
+        var answer = await arrange.Http.PostAsJsonAsync("/local/registers/parkzonen", new { answers = new[] { "nicht-im-gebiet" } }, Arrange.Patience);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
@@ -60,13 +60,13 @@ public sealed class RegisterStubTests
     {
         await using var arrange = await ArrangeStandIns.StartAsync();
 
-        await Assert.ThrowsAsync<NeighbourException>(() => arrange.Registers.AskAsync(new("06411000"), "melderegister", ArrangeStandIns.Id, JsonElement.Parse("{}"), ["gebiet"], Arrange.Patience));
+        await Assert.ThrowsAsync<NeighbourException>(() => arrange.Registers.AskAsync(new("06411000"), "melderegister", ArrangeStandIns.Id, JsonElement.Parse("{}"), ["nicht-im-gebiet"], Arrange.Patience));
     }
 
     [Theory]
-    [InlineData("""{"answers":{"gebiet":true}}""")]
-    [InlineData("""{"kommune":"Darmstadt","answers":{"gebiet":true}}""")]
-    [InlineData("""{"kommune":"06411000","answers":{"gebiet":"no"}}""")]
+    [InlineData("""{"answers":{"nicht-im-gebiet":true}}""")]
+    [InlineData("""{"kommune":"Darmstadt","answers":{"nicht-im-gebiet":true}}""")]
+    [InlineData("""{"kommune":"06411000","answers":{"nicht-im-gebiet":"no"}}""")]
     [InlineData("no json")]
     public async Task A_setting_that_says_nothing_is_refused(string body)
     {
