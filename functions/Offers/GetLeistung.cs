@@ -7,7 +7,7 @@ using Ozg.Functions.Problems;
 namespace Ozg.Functions.Offers;
 
 /// <summary>All that a form needs to know.</summary>
-public sealed class GetLeistung(Catalogue catalogue)
+public sealed class GetLeistung(Catalogue catalogue, TimeProvider clock)
 {
     /// <summary>Form schema, attachments, fee, deadlines and applications that are valid as they stand.</summary>
     [Function(nameof(GetLeistung))]
@@ -15,7 +15,7 @@ public sealed class GetLeistung(Catalogue catalogue)
     {
         var offer = catalogue.Offer(new Ags(ags), leistung);
         return offer.Succeeded
-            ? TypedResults.Json(OfferView.Of(offer.Value, Language.Of(request)), OffersJson.Default.LeistungDetails)
+            ? TypedResults.Json(OfferView.Of(offer.Value, Language.Of(request), LegalTime.DayOf(clock.GetUtcNow())), OffersJson.Default.LeistungDetails)
             : ProblemResult.From(offer.Error);
     }
 }

@@ -13,7 +13,7 @@ internal static class OfferView
         new([.. kommune.Offers.Select(offer => offer.Leistung).Select(leistung =>
             new LeistungItem(leistung.Id, In(leistung.Name, language), In(leistung.Description, language), leistung.LeikaKey))]);
 
-    public static LeistungDetails Of(Offer offer, CultureInfo language)
+    public static LeistungDetails Of(Offer offer, CultureInfo language, DateOnly today)
     {
         var leistung = offer.Leistung;
         return new()
@@ -28,7 +28,7 @@ internal static class OfferView
             AttachmentLimits = leistung.Limits,
             Fee = offer.Fee is { } fee ? new(In(fee.Text, language), fee.Sample) : null,
             Deadlines = [.. leistung.Deadlines.Select(deadline => new DeadlineItem(In(deadline.Text, language), deadline.Source, deadline.Sample))],
-            Examples = [.. leistung.Examples.Select(example => example.Application)],
+            Examples = [.. leistung.Examples.Select(example => example.On(today))],
         };
     }
 

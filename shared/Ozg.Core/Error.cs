@@ -1,3 +1,5 @@
+using Ozg.Core.Catalogue;
+
 namespace Ozg.Core;
 
 /// <summary>
@@ -40,4 +42,11 @@ public abstract record Error(string Code)
 /// <param name="Code">Names the sentence in the resource files.</param>
 /// <param name="Label">What the form calls the field; null when it has no name of its own.</param>
 /// <param name="Limit">The bound that was missed, ready to print; null when the rule has none.</param>
-public sealed record FieldError(string Pointer, string Code, string? Label = null, string? Limit = null);
+public sealed record FieldError(string Pointer, string Code, string? Label = null, string? Limit = null)
+{
+    /// <summary>The whole sentence, where the catalogue has it in place of the resource files; null: the code's.</summary>
+    public LocalText? Words { get; init; }
+
+    /// <summary>The label for readers of English; null: they get <see cref="Label"/>.</summary>
+    public string? EnglishLabel { get; init; }
+}

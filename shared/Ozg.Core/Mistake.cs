@@ -5,8 +5,11 @@ namespace Ozg.Core;
 /// <param name="What">English, one sentence: what is wrong and what would be right.</param>
 public sealed record Mistake(string Pointer, string What)
 {
+    /// <summary>The file at fault, when it is another than the one that was read; null: that one.</summary>
+    public string? File { get; init; }
+
     /// <summary>The same mistake, seen from a document that holds this one at a pointer.</summary>
-    public Mistake Within(string pointer) => this with { Pointer = pointer + Pointer };
+    public Mistake Within(string pointer) => File is null ? this with { Pointer = pointer + Pointer } : this;
 }
 
 /// <summary>A document of the catalogue cannot be used as it stands; all that is wrong with it at once.</summary>

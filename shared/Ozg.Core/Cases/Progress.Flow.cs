@@ -102,10 +102,12 @@ internal sealed partial class Progress
     private static bool AsksSomebody(Step step) => step is Step.Consult or Step.Approve or Step.Pay or Step.Wait;
 
     /// <summary>The application is rejected: what was asked of others on other ways is not waited for any more.</summary>
-    private void RejectAll(string? reason)
+    /// <param name="from">The step that came to it; also left when it is one that only rejected applications take.</param>
+    /// <param name="reason">The blob with the words; null: none.</param>
+    private bool RejectAll(string from, string? reason)
     {
         _case = _case with { Verdict = Verdict.Rejected, Reason = reason };
-        while (_case.Steps.FirstOrDefault(id => process.Find(id) is var step && AsksSomebody(step) && VerdictFor(step) == Verdict.Approved) is { } left)
+        while (_case.Steps.FirstOrDefault(id => id == from || (process.Find(id) is var step && AsksSomebody(step) && VerdictFor(step) == Verdict.Approved)) is { } left)
         {
             _case = _case with
             {
@@ -116,9 +118,11 @@ internal sealed partial class Progress
             };
             Done(left);
         }
+
+        return true;
     }
 
-    private bool IsInside(Step container) => Process.Inner(container).SelectMany(steps => new Process(steps).All()).Any(step => StandsAt(step.Id));
+    private bool IsInside(Step container) => Process.Inner(container).SelectMany(steps => new Process(steps).All()).Any(step => _case.Steps.Contains(step.Id));
 
     private static (IReadOnlyList<Step> Sequence, int Index, Step? Container)? PlaceOf(IReadOnlyList<Step> sequence, string id, Step? inside)
     {

@@ -43,8 +43,7 @@ internal sealed partial class Progress
         if (at >= payment.Due.PassesAt)
         {
             Know(Conditions.Unpaid);
-            RejectAll(reason: null);
-            return true;
+            return RejectAll(payment.Step, reason: null);
         }
 
         if (seen.Status == PaymentStatus.Initial)

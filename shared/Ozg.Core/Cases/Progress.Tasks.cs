@@ -80,8 +80,7 @@ internal sealed partial class Progress
             return true;
         }
 
-        RejectAll(decision.Reason);
-        return true;
+        return RejectAll(task.Step, decision.Reason);
     }
 
     /// <summary>The applicant has been heard, or has said nothing in time: the task is decided anew.</summary>

@@ -28,10 +28,10 @@ internal sealed partial class Progress(Process process, Case before, DateTimeOff
         CaseEvent.DeadlinePassed => _case.Deadline <= at && PassTime(),
         CaseEvent.PaymentRequested begun => CanPay(begun),
         CaseEvent.PaymentSeen seen => SeePayment(seen),
-        CaseEvent.Issued done => StandsAt(done.Step) && Done(done.Step, done.Document),
-        CaseEvent.Notified done => StandsAt(done.Step) && Done(done.Step, done.Message),
-        CaseEvent.Published done => StandsAt(done.Step),
-        CaseEvent.Delivered done => _case.Steps.FirstOrDefault(step => done.Delivery == Effect.DeliveryOf(_case.Id, step)) is { } step && Done(step),
+        CaseEvent.Issued done => StandsAt<Step.Issue>(done.Step) && Done(done.Step, done.Document),
+        CaseEvent.Notified done => StandsAt<Step.Notify>(done.Step) && Done(done.Step, done.Message),
+        CaseEvent.Published done => StandsAt<Step.Deliver>(done.Step),
+        CaseEvent.Delivered done => _case.Steps.FirstOrDefault(step => done.Delivery == Effect.DeliveryOf(_case.Id, step)) is { } step && StandsAt<Step.Deliver>(step) && Done(step),
         _ => throw new UnreachableException($"No arm for event kind {happened.GetType().Name}."),
     };
 
@@ -54,24 +54,23 @@ internal sealed partial class Progress(Process process, Case before, DateTimeOff
         _ => CaseStatus.InProgress,
     };
 
-    private bool StandsAt(string step) => _case.Steps.Contains(step);
+    private bool StandsAt<T>(string step) where T : Step => _case.Steps.Contains(step) && process.Find(step) is T;
 
     private bool Begin() => _case.Version == 1 && Continue(Enter(process.Steps, 0), null);
 
     private bool Check(CaseEvent.Checked done)
     {
         var again = _case.Rechecks.Contains(done.Step);
-        if (!again && !StandsAt(done.Step))
+        var first = StandsAt<Step.Check>(done.Step);
+        if (!again && !first)
             return false;
 
         _case = _case with { Facts = _case.Facts.With(done.Facts), Rechecks = [.. _case.Rechecks.Where(step => step != done.Step)] };
-        if (!StandsAt(done.Step))
+        if (!first)
             return true; // the steps go on with the new answers; where the case stands, it stays
 
         _case = _case with { Checked = [.. _case.Checked, done.Step] };
-        if (((Step.Check)process.Find(done.Step)).RejectWhen?.Any(Holds) == true)
-            RejectAll(reason: null);
-        return Done(done.Step);
+        return ((Step.Check)process.Find(done.Step)).RejectWhen?.Any(Holds) == true ? RejectAll(done.Step, reason: null) : Done(done.Step);
     }
 
     private bool Withdraw()

@@ -6,7 +6,9 @@ namespace Ozg.Core.Catalogue;
 /// <param name="Description">When it is needed.</param>
 /// <param name="MaxBytes">The largest single file, in bytes.</param>
 /// <param name="MediaTypes">The types that are taken, by the file's first bytes.</param>
-public sealed record AttachmentKind(string Kind, LocalText Label, LocalText Description, long MaxBytes, IReadOnlyList<string> MediaTypes)
+/// <param name="RequiredWhen">An expression: an application for which it holds is not complete without such a file; null: never demanded.</param>
+public sealed record AttachmentKind(
+    string Kind, LocalText Label, LocalText Description, long MaxBytes, IReadOnlyList<string> MediaTypes, string? RequiredWhen = null)
 {
     /// <summary>The part that carries the application itself; no kind may be called so.</summary>
     public const string ApplicationPart = "application";

@@ -13,4 +13,5 @@ namespace Ozg.Core.Catalogue;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(LeistungDocument))]
 [JsonSerializable(typeof(KommuneDocument))]
+[JsonSerializable(typeof(ClusterDocument))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;

@@ -22,6 +22,8 @@ public static class KommuneRules
     {
         if (!Ags.IsWellFormed(kommune.Ags.Value))
             yield return new("/ags", "The key of a Kommune has 8 digits.");
+        if (kommune.Ars is { } ars && (ars.Length != 12 || !ars.All(char.IsAsciiDigit) || ars[..5] != kommune.Ags.Value[..5] || ars[^3..] != kommune.Ags.Value[^3..]))
+            yield return new("/ars", "A regional key (ARS) has 12 digits: the first five and the last three are those of the key in 'ags'.");
         if (kommune.ReferencePrefix.Length is < 2 or > 4 || !kommune.ReferencePrefix.All(char.IsAsciiLetterUpper))
             yield return new("/referencePrefix", "A reference begins with 2 to 4 capital letters A to Z.");
         foreach (var group in kommune.Groups.Keys.Where(group => !Names.AreWellFormed(group)))

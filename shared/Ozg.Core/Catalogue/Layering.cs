@@ -7,41 +7,55 @@ namespace Ozg.Core.Catalogue;
 /// <summary>Lays a Kommune's (or a cluster's) differences over a process.</summary>
 public static class Layering
 {
-    private static readonly string[] Fixed = ["id", "kind"];
+    private static readonly string[] Fixed = ["id", "kind", "then", "else", "branches"];
 
     /// <summary>The process with the overlay's changes; <see cref="CatalogueMistakes"/> with pointers into the overlay otherwise.</summary>
     /// <param name="standard">The layer below.</param>
-    /// <param name="overlay">What changes.</param>
+    /// <param name="overlay">What changes. Steps within branches are named by their ids like all others.</param>
     /// <param name="layer">How messages call the layer, for example <c>06411000</c>.</param>
     public static Outcome<Process> Apply(Process standard, Overlay overlay, string layer)
     {
         var mistakes = UnknownSteps(standard, overlay, layer).ToList();
+        var steps = Applied(standard.Steps, overlay, mistakes);
+        if (steps.Count == 0)
+            mistakes.Add(new("", $"Layer {layer} leaves no step."));
+        return mistakes.Count > 0 ? new CatalogueMistakes(mistakes) : standard with { Steps = steps };
+    }
+
+    private static List<Step> Applied(IReadOnlyList<Step> sequence, Overlay overlay, List<Mistake> mistakes)
+    {
         var steps = new List<Step>();
-        foreach (var step in standard.Steps)
+        foreach (var step in sequence)
         {
             if (overlay.Remove?.Contains(step.Id) != true)
-                steps.Add(overlay.Set?.TryGetValue(step.Id, out var changes) == true ? Changed(step, changes, mistakes) : step);
+            {
+                var changed = overlay.Set?.TryGetValue(step.Id, out var changes) == true ? Changed(step, changes, mistakes) : step;
+                steps.Add(Within(changed, overlay, mistakes));
+            }
+
             if (overlay.InsertAfter?.TryGetValue(step.Id, out var inserted) == true)
                 steps.AddRange(inserted);
         }
 
-        if (steps.Count == 0)
-            mistakes.Add(new("", $"Layer {layer} leaves no step."));
-        return mistakes.Count > 0 ? new CatalogueMistakes(mistakes) : new Process(steps);
+        return steps;
     }
+
+    private static Step Within(Step step, Overlay overlay, List<Mistake> mistakes) => step switch
+    {
+        Step.Branch branch => branch with { Then = Applied(branch.Then, overlay, mistakes), Else = branch.Else is { } other ? Applied(other, overlay, mistakes) : null },
+        Step.Parallel parallel => parallel with { Branches = [.. parallel.Branches.Select(way => Applied(way, overlay, mistakes)).Where(way => way.Count > 0)] },
+        _ => step,
+    };
 
     private static IEnumerable<Mistake> UnknownSteps(Process standard, Overlay overlay, string layer)
     {
         var set = (overlay.Set?.Keys ?? []).Select(id => (Id: id, Pointer: JsonPointer.Append("/set", id)));
         var inserted = (overlay.InsertAfter?.Keys ?? []).Select(id => (Id: id, Pointer: JsonPointer.Append("/insertAfter", id)));
         var removed = (overlay.Remove ?? []).Select((id, index) => (Id: id, Pointer: $"/remove/{index}"));
-        var known = string.Join(", ", standard.Steps.Select(step => step.Id));
+        var known = standard.All().Select(step => step.Id).ToList();
 
-        foreach (var (id, pointer) in set.Concat(inserted).Concat(removed))
-        {
-            if (standard.Steps.All(step => step.Id != id))
-                yield return new(pointer, $"Layer {layer} changes step '{id}', which the layer below does not have; it has {known}.");
-        }
+        foreach (var (id, pointer) in set.Concat(inserted).Concat(removed).Where(change => !known.Contains(change.Id)))
+            yield return new(pointer, $"Layer {layer} changes step '{id}', which the layer below does not have; it has {string.Join(", ", known)}.");
 
         foreach (var id in (overlay.Remove ?? []).Where(id => overlay.Set?.ContainsKey(id) == true))
             yield return new(JsonPointer.Append("/set", id), $"Layer {layer} changes step '{id}' and removes it; only one can be meant.");
@@ -60,7 +74,7 @@ public static class Layering
         foreach (var change in changes.EnumerateObject())
         {
             if (Fixed.Contains(change.Name))
-                mistakes.Add(new(JsonPointer.Append(pointer, change.Name), $"'{change.Name}' stays as it is; remove the step and insert another instead."));
+                mistakes.Add(new(JsonPointer.Append(pointer, change.Name), WhyFixed(change.Name)));
             else if (change.Value.ValueKind == JsonValueKind.Null)
                 fields.Remove(change.Name);
             else
@@ -73,4 +87,8 @@ public static class Layering
         mistakes.AddRange(((CatalogueMistakes)changed.Error).All.Select(mistake => mistake.Within(pointer)));
         return step;
     }
+
+    private static string WhyFixed(string field) => field is "id" or "kind"
+        ? $"'{field}' stays as it is; remove the step and insert another instead."
+        : $"'{field}' holds steps of their own; change, insert or remove them by their ids.";
 }

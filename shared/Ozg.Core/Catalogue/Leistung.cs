@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Ozg.Core.Forms;
 
 namespace Ozg.Core.Catalogue;
@@ -30,7 +29,3 @@ public sealed record Leistung : LeistungDocument
     public IReadOnlyDictionary<string, string> Templates { get; }
 }
 
-/// <summary>A complete application.</summary>
-/// <param name="Name">Its file's name without the ending.</param>
-/// <param name="Application">The JSON of the part <c>application</c>.</param>
-public sealed record Example(string Name, JsonElement Application);

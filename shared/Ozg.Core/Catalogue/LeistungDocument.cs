@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Catalogue;
@@ -24,7 +25,7 @@ public record LeistungDocument
     /// <summary>The procedural law that governs deadlines and notification.</summary>
     public required Regime Regime { get; init; }
 
-    /// <summary>The kinds of files an applicant may add; none is demanded.</summary>
+    /// <summary>The kinds of files an applicant may add, and when they have to.</summary>
     public required IReadOnlyList<AttachmentKind> Attachments { get; init; }
 
     /// <summary>The bounds for all files together.</summary>
@@ -44,6 +45,9 @@ public record LeistungDocument
 
     /// <summary>By name, an expression for a date; null: none.</summary>
     public IReadOnlyDictionary<string, string>? Dates { get; init; }
+
+    /// <summary>By name: what has to hold among the fields of an application, beyond its schema; null: nothing.</summary>
+    public IReadOnlyDictionary<string, FormRule>? Rules { get; init; }
 
     /// <summary>The standard process, in its order.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
@@ -66,4 +70,11 @@ public sealed record Fee(LocalText Text, bool Sample);
 /// <param name="Text">Who has to do what by when.</param>
 /// <param name="Source">The legal source.</param>
 /// <param name="Sample">True: not verified for every Kommune that offers the Leistung.</param>
-public sealed record LegalDeadline(LocalText Text, string Source, bool Sample);
+/// <param name="Decide">The authority's own time from receipt to its decision; processes are checked against it. Null: the period is not that.</param>
+public sealed record LegalDeadline(LocalText Text, string Source, bool Sample, Period? Decide = null);
+
+/// <summary>What has to hold among the fields of an application.</summary>
+/// <param name="Expect">An expression that is true for every application that is taken.</param>
+/// <param name="At">JSON pointer to the field that the applicant has to mend.</param>
+/// <param name="Message">What the applicant reads: what is wrong and what to do.</param>
+public sealed record FormRule(string Expect, string At, LocalText Message);

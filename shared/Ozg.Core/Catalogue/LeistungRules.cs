@@ -1,3 +1,4 @@
+using Ozg.Core.Expressions;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Catalogue;
@@ -10,8 +11,10 @@ public static class LeistungRules
     [
         .. Head(leistung),
         .. leistung.Attachments.SelectMany((kind, index) => Attachment(leistung, kind).Select(mistake => mistake.Within($"/attachments/{index}"))),
-        .. leistung.Conditions.Keys.SelectMany(name => ConditionName(name).Select(mistake => mistake.Within(JsonPointer.Append("/conditions", name)))),
-        .. ProcessRules.Check(leistung).Select(mistake => new Mistake($"/steps/{mistake.Index}/{mistake.Field}", mistake.What)),
+        .. ExpressionRules.Check(leistung.Conditions, leistung.Amounts, leistung.Dates, leistung.Rules, leistung),
+        .. ProcessRules.Check(leistung).Select(mistake => new Mistake($"/steps{mistake.Pointer}/{mistake.Field}", mistake.What)),
+        .. Steps(leistung),
+        .. leistung.Examples.Take(1).SelectMany(example => Demanded(leistung, example)),
     ];
 
     private static IEnumerable<Mistake> Head(Leistung leistung)
@@ -42,13 +45,35 @@ public static class LeistungRules
             yield return new("/maxBytes", "A file may have at least 1 byte and no more than all files together.");
         if (kind.MediaTypes.Count == 0)
             yield return new("/mediaTypes", "At least one media type has to be taken.");
+        foreach (var what in kind.RequiredWhen is { } required ? ExpressionRules.Check(required, ExpressionType.Condition, leistung) : [])
+            yield return new("/requiredWhen", what);
     }
 
-    private static IEnumerable<Mistake> ConditionName(string name)
+    private static IEnumerable<Mistake> Steps(Leistung leistung)
     {
-        if (!Names.AreWellFormed(name))
-            yield return new("", $"'{name}' is not a name: {Names.Form}.");
-        if (Conditions.BuiltIn.Contains(name))
-            yield return new("", $"'{name}' is a condition that every process has; call this one otherwise.");
+        foreach (var (step, pointer) in StepPlace.All(leistung.Steps))
+        {
+            if (step is Step.Deliver deliver)
+            {
+                foreach (var (field, what) in FieldNumbers.Check(deliver, leistung.Form))
+                    yield return new($"/steps{pointer}/{field}", what);
+            }
+
+            foreach (var (_, what) in leistung.Deadlines.Where(deadline => deadline.Decide is not null)
+                .SelectMany(deadline => DecisionTime.TooLong(leistung.Steps, deadline.Decide!)).Where(late => late.Step == step.Id))
+                yield return new($"/steps{pointer}/dueInWorkingDays", what);
+        }
+    }
+
+    // Whoever looks a Leistung up and sends its plainest example must not be refused.
+    private static IEnumerable<Mistake> Demanded(Leistung leistung, Example plainest)
+    {
+        var today = new DateOnly(2026, 1, 1); // any day: examples move with it
+        foreach (var (index, kind) in leistung.Attachments.Index())
+        {
+            if (kind.RequiredWhen is { } text && Expression.Parse(text) is { Succeeded: true, Value: var required }
+                && required.Holds(new(plainest.On(today), today, [])) is { Succeeded: true, Value: true })
+                yield return new($"/attachments/{index}/requiredWhen", $"The example '{plainest.Name}' would need this file; the plainest example is one that can be sent without any.");
+        }
     }
 }

@@ -1,27 +1,54 @@
+using System.Text.Json;
+using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Catalogue;
 
 /// <summary>A Leistung as one Kommune offers it: what new cases get.</summary>
 /// <param name="Leistung">The shared standard: form, attachments, examples.</param>
-/// <param name="Fee">The Kommune's own, or the standard's; null: nothing is known to be charged.</param>
+/// <param name="Fee">The Kommune's own, or that of a layer below; null: nothing is known to be charged.</param>
 /// <param name="Plan">The effective process, with all that a case needs to its end.</param>
 /// <param name="PlanHash">The plan's name.</param>
 public sealed record Offer(Leistung Leistung, Fee? Fee, Plan Plan, string PlanHash)
 {
+    /// <summary>How <see cref="Origin.Layer"/> calls what all Kommunen share.</summary>
+    public const string Standard = "standard";
+
+    /// <summary>Who does it in the Kommune's place; null: the Kommune itself.</summary>
+    public Responsible? Responsible { get; init; }
+
+    /// <summary>The periods to be kept, those of the highest layer that has any.</summary>
+    public required IReadOnlyList<LegalDeadline> Deadlines { get; init; }
+
+    /// <summary>Where each value comes from, by its path.</summary>
+    public required IReadOnlyList<Origin> Origins { get; init; }
+
+    internal Completeness Completeness { get; init; } = Completeness.Nothing;
+
+    /// <summary>
+    /// All that an applicant has to mend before the application can be taken; empty when it is valid and complete. What fields say
+    /// together, and which files they call for, is looked at once every field alone is valid.
+    /// </summary>
+    /// <param name="application">As it was sent.</param>
+    /// <param name="attached">The kinds of the files that came with it.</param>
+    /// <param name="received">The calendar day in Germany on which it came.</param>
+    public IReadOnlyList<FieldError> Validate(JsonElement application, IReadOnlyCollection<string> attached, DateOnly received)
+    {
+        var errors = Leistung.Form.Validate(application, received);
+        return errors.Count > 0 ? errors : Completeness.Check(new(application, received, attached));
+    }
+
     /// <summary>Lays a Kommune's differences over the standard.</summary>
     /// <returns><see cref="CatalogueMistakes"/>, with pointers into <paramref name="document"/>, when the result breaks a rule.</returns>
-    public static Outcome<Offer> Compose(KommuneDocument kommune, Leistung leistung, OfferDocument document)
-    {
-        var overlay = document.Steps ?? new Overlay();
-        var process = Layering.Apply(new Process(leistung.Steps), overlay, kommune.Ags.Value);
-        if (!process.Succeeded)
-            return new CatalogueMistakes([.. ((CatalogueMistakes)process.Error).All.Select(mistake => mistake.Within("/steps"))]);
+    public static Outcome<Offer> Compose(KommuneDocument kommune, Leistung leistung, OfferDocument document) =>
+        Compose(kommune, leistung, [new(kommune.Ags.Value, "", "", document)], _ => null);
 
-        var plan = new Plan(kommune.Ags, kommune.Name, kommune.Authority, leistung.Id, process.Value, leistung.Conditions, leistung.Templates);
-        var broken = ProcessRules.Check(plan, kommune.Groups.Keys);
-        return broken.Count > 0
-            ? new CatalogueMistakes([.. broken.Select(mistake => new Mistake("/steps" + overlay.PointerTo(mistake.Step, mistake.Field), mistake.What))])
-            : new Offer(leistung, document.Fee ?? leistung.Fee, plan, Processes.PlanHash.Of(plan));
-    }
+    /// <summary>Lays the layers over the standard, one after the other.</summary>
+    /// <param name="kommune">Whose offer it is.</param>
+    /// <param name="leistung">The standard.</param>
+    /// <param name="layers">From the lowest; the last is the Kommune's own.</param>
+    /// <param name="partner">Another Kommune of the catalogue; null when there is none with this key.</param>
+    /// <returns><see cref="CatalogueMistakes"/>, each with the file of the layer at fault.</returns>
+    public static Outcome<Offer> Compose(KommuneDocument kommune, Leistung leistung, IReadOnlyList<Layer> layers, Func<Ags, KommuneDocument?> partner) =>
+        new Composition(kommune, leistung, layers, partner).Compose();
 }

@@ -1,67 +1,47 @@
+using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Catalogue;
 
 /// <summary>A mistake in one step.</summary>
-/// <param name="Index">The step's place in the process.</param>
+/// <param name="Pointer">The step's place in the process: <c>/3</c>, or <c>/3/then/0</c> within a branch.</param>
 /// <param name="Step">Its id.</param>
-/// <param name="Field">The field at fault, as the catalogue spells it.</param>
-/// <param name="What">English, one sentence.</param>
-public sealed record StepMistake(int Index, string Step, string Field, string What);
+/// <param name="Field">The field at fault, as the catalogue spells it; with what is in it, <c>offices/1/group</c>.</param>
+/// <param name="What">English: what is wrong and how to mend it.</param>
+public sealed record StepMistake(string Pointer, string Step, string Field, string What);
 
-/// <summary>What has to hold for every process, so that the engine never meets a name it cannot resolve.</summary>
+/// <summary>What has to hold for every process, so that the engine never meets a name it cannot resolve nor a step that is never taken.</summary>
 public static class ProcessRules
 {
-    /// <summary>All mistakes of a plan, given its Kommune's groups.</summary>
-    public static IReadOnlyList<StepMistake> Check(Plan plan, IEnumerable<string> groups) =>
-        Check(plan.Process, plan.Conditions, plan.Templates, [.. groups]);
+    /// <summary>All mistakes of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="groups">The groups of its Kommune.</param>
+    /// <param name="partners">The groups of another Kommune, null when the catalogue has none with this key; left out: there are no others.</param>
+    public static IReadOnlyList<StepMistake> Check(Plan plan, IEnumerable<string> groups, Func<Ags, IEnumerable<string>?>? partners = null) =>
+        Check(plan.Process, ProcessNames.Of(plan), new(plan.KommuneName, [.. groups], partners ?? (_ => null)));
 
     /// <summary>All mistakes of a standard process; which groups there are, each Kommune says for itself.</summary>
     public static IReadOnlyList<StepMistake> Check(Leistung leistung) =>
-        Check(new Process(leistung.Steps), leistung.Conditions, leistung.Templates, groups: null);
+        Check(new Process(leistung.Steps), ProcessNames.Of(leistung), groups: null);
 
-    private static IReadOnlyList<StepMistake> Check(
-        Process process, IReadOnlyDictionary<string, string> conditions, IReadOnlyDictionary<string, string> templates, HashSet<string>? groups) =>
-    [
-        .. process.Steps.SelectMany((step, index) => Order(process, step, index)
-            .Concat(Unresolved(step, conditions, templates, groups))
-            .Select(mistake => new StepMistake(index, step.Id, mistake.Field, mistake.What))),
-    ];
+    private static IReadOnlyList<StepMistake> Check(Process process, ProcessNames names, KnownGroups? groups)
+    {
+        var places = StepPlace.All(process.Steps).ToList();
+        return
+        [
+            .. places.SelectMany((place, index) => Ids(places, place.Step, index)
+                .Concat(StepRules.Check(place.Step))
+                .Concat(NameRules.Check(place.Step, names, groups))
+                .Concat(FlowRules.Check(places, place, names))
+                .Select(mistake => new StepMistake(place.Pointer, place.Step.Id, mistake.Field, mistake.What))),
+        ];
+    }
 
-    private static IEnumerable<(string Field, string What)> Order(Process process, Step step, int index)
+    private static IEnumerable<(string Field, string What)> Ids(List<StepPlace> places, Step step, int index)
     {
         if (!Names.AreWellFormed(step.Id))
             yield return ("id", $"'{step.Id}' is not a name: {Names.Form}.");
-        if (process.Steps.Take(index).Any(earlier => earlier.Id == step.Id))
-            yield return ("id", $"Step id '{step.Id}' is used twice; every step needs its own.");
-        if (step is Step.Check && index > 0)
-            yield return ("kind", $"The check '{step.Id}' has to be the first step, since the conditions are answered there.");
-        if (ConditionsOf(step).FirstOrDefault() is { Name: not null } used && process.Steps[0] is not Step.Check)
-            yield return (used.Field, $"Step '{step.Id}' depends on a condition, but the process does not begin with a check that answers it.");
-        if (step is Step.Approve { DueInWorkingDays: < 1 or > 365 })
-            yield return ("dueInWorkingDays", $"Step '{step.Id}' is due in 1 to 365 working days.");
+        if (places.Take(index).Any(earlier => earlier.Step.Id == step.Id))
+            yield return ("id", $"Step id '{step.Id}' is used twice; every step needs its own, also within branches.");
     }
-
-    private static IEnumerable<(string Field, string What)> Unresolved(
-        Step step, IReadOnlyDictionary<string, string> conditions, IReadOnlyDictionary<string, string> templates, HashSet<string>? groups)
-    {
-        foreach (var (field, name) in ConditionsOf(step).Where(used => !conditions.ContainsKey(used.Name)))
-            yield return (field, $"Step '{step.Id}' depends on the unknown condition '{name}'; there are {Listed(conditions.Keys)}.");
-        if (step is Step.Approve approve && groups?.Contains(approve.Group) == false)
-            yield return ("group", $"Step '{step.Id}' is for the unknown group '{approve.Group}'; there are {Listed(groups)}.");
-        if (step is Step.Issue issue && !templates.ContainsKey(issue.Document))
-            yield return ("document", $"Step '{step.Id}' issues the unknown document '{issue.Document}'; there are templates for {Listed(templates.Keys)}.");
-        if (step is Step.Notify notify && !templates.ContainsKey(notify.Message))
-            yield return ("message", $"Step '{step.Id}' sends the unknown template '{notify.Message}'; there are {Listed(templates.Keys)}.");
-    }
-
-    private static IEnumerable<(string Field, string Name)> ConditionsOf(Step step)
-    {
-        if (step.When is { } when)
-            yield return ("when", when);
-        if (step is Step.Approve { FourEyesWhen: { } fourEyes and not Conditions.Always })
-            yield return ("fourEyesWhen", fourEyes);
-    }
-
-    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal)) is { Length: > 0 } list ? list : "none";
 }

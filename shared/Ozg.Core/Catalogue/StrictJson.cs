@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Ozg.Core.Deadlines;
 
 namespace Ozg.Core.Catalogue;
 
@@ -64,9 +65,16 @@ internal static class StrictJson
                 mistakes.Add(new(at, $"'{member.Name}' is not known here; known are {string.Join(", ", properties.Keys)}."));
         }
 
+        var sound = mistakes.Count;
         foreach (var property in properties.Values.Where(property => IsRequired(property) && !value.TryGetProperty(property.Name, out _)))
             mistakes.Add(new(pointer, $"'{property.Name}' is missing."));
+        if (mistakes.Count == sound && type.Type == typeof(Period) && !IsPeriod(value))
+            mistakes.Add(new(pointer, $"A period counts 1 to {Period.MaxCount}."));
     }
+
+    // The constructor itself refuses other counts.
+    private static bool IsPeriod(JsonElement value) =>
+        !value.TryGetProperty("count", out var count) || count.ValueKind != JsonValueKind.Number || (count.TryGetInt32(out var number) && number is >= 1 and <= Period.MaxCount);
 
     private static bool IsRequired(JsonPropertyInfo property) =>
         property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };

@@ -60,6 +60,18 @@ public static class FieldCodes
     /// <summary>Not an IBAN, or one with a slip of the pen.</summary>
     public const string Iban = "iban";
 
+    /// <summary>Not a licence plate.</summary>
+    public const string LicensePlate = "license-plate";
+
+    /// <summary>Not the 15 digits of an animal's chip.</summary>
+    public const string ChipNumber = "chip-number";
+
+    /// <summary>Breaks a rule among several fields; the catalogue has the words.</summary>
+    public const string Rule = "rule";
+
+    /// <summary>A file that this application needs did not come with it.</summary>
+    public const string MissingAttachment = "missing-attachment";
+
     /// <summary>Holds what is no Latin letter of a name.</summary>
     public const string PersonName = "person-name";
 }

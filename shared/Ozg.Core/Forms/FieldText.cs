@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Ozg.Core.Forms;
 
-/// <summary>What a string of an application says: normalised (NFC), one line, without characters that only do harm.</summary>
+/// <summary>What a string of an application says: normalised (NFC), one line unless its field has more, without characters that only do harm.</summary>
 internal readonly record struct FieldText(string Value, string? Refused)
 {
     private static readonly char[] Directions = [.. Range('\u202A', '\u202E'), .. Range('\u2066', '\u2069')];
@@ -17,7 +17,8 @@ internal readonly record struct FieldText(string Value, string? Refused)
     /// <summary>Reads a string; <see cref="Refused"/> is the code of the refusal.</summary>
     /// <param name="value">A JSON string, whatever it holds.</param>
     /// <param name="longest">Code points.</param>
-    public static FieldText Read(JsonElement value, int longest)
+    /// <param name="isMultiline">Line breaks are taken.</param>
+    public static FieldText Read(JsonElement value, int longest, bool isMultiline = false)
     {
         string text;
         try
@@ -33,7 +34,7 @@ internal readonly record struct FieldText(string Value, string? Refused)
         // as normalisation does, takes time that grows with the square of its length.
         if (text.Length > longest * 8L)
             return new("", FieldCodes.TooLong);
-        if (text.EnumerateRunes().Any(IsHarmful))
+        if (text.EnumerateRunes().Any(rune => IsHarmful(rune) && !(isMultiline && rune.Value is '\n' or '\r')))
             return new("", FieldCodes.Characters);
         return new(text.Normalize(NormalizationForm.FormC), null);
     }

@@ -14,12 +14,13 @@ public sealed class FormSchema
     /// <summary>The longest text where a schema sets no <c>maxLength</c>, in code points.</summary>
     public const int LongestText = 10_000;
 
-    private readonly SchemaNode _root;
-
-    private FormSchema(JsonElement document, SchemaNode root) => (Document, _root) = (document, root);
+    private FormSchema(JsonElement document, SchemaNode root) => (Document, Root) = (document, root);
 
     /// <summary>The schema as published: JSON Schema 2020-12, so that any validator can check the greater part of it.</summary>
     public JsonElement Document { get; }
+
+    /// <summary>What is read from it, for those who look fields up.</summary>
+    internal SchemaNode Root { get; }
 
     /// <summary>Reads a schema; <see cref="CatalogueMistakes"/> names every keyword at fault by its pointer.</summary>
     public static Outcome<FormSchema> Read(JsonElement document)
@@ -34,9 +35,32 @@ public sealed class FormSchema
     public IReadOnlyList<FieldError> Validate(JsonElement application, DateOnly today)
     {
         var validation = new Validation(today);
-        validation.Check(_root, application, "#");
+        validation.Check(Root, application, "#");
         return [.. validation.Errors.Distinct()];
     }
+
+    /// <summary>
+    /// Where an application holds what the official paper form asks for under a number (<c>x-fieldNumber</c>): JSON pointers, in the
+    /// form's order; empty when the form has no such field.
+    /// </summary>
+    public IReadOnlyList<string> FieldsNumbered(int number) => [.. Numbered(Root, "").Where(found => found.Number == number).Select(found => found.Pointer)];
+
+    /// <summary>All numbers that the form's fields have, ascending.</summary>
+    public IReadOnlyList<int> FieldNumbers => [.. Numbered(Root, "").Select(found => found.Number).Distinct().Order()];
+
+    /// <summary>Fields that have no number, neither of their own nor of a group around them: JSON pointers.</summary>
+    public IReadOnlyList<string> FieldsWithoutNumber => [.. Unnumbered(Root, "")];
+
+    private static IEnumerable<string> Unnumbered(SchemaNode node, string pointer) => node switch
+    {
+        { FieldNumber: not null } => [],
+        { Type: FieldType.Object } => node.Properties.SelectMany(inner => Unnumbered(inner.Value, JsonPointer.Append(pointer, inner.Key))),
+        _ => [pointer],
+    };
+
+    private static IEnumerable<(int Number, string Pointer)> Numbered(SchemaNode node, string pointer) =>
+        (node.FieldNumber is { } number ? [(number, pointer)] : Array.Empty<(int, string)>())
+            .Concat(node.Properties.SelectMany(field => Numbered(field.Value, JsonPointer.Append(pointer, field.Key))));
 
     /// <summary>Whether a JSON pointer into an application can lead to a field of this form.</summary>
     public bool HasField(string pointer)
@@ -44,7 +68,7 @@ public sealed class FormSchema
         if (!pointer.StartsWith('/'))
             return false;
 
-        SchemaNode? node = _root;
+        SchemaNode? node = Root;
         foreach (var token in pointer.Split('/').Skip(1))
         {
             node = node switch

@@ -43,6 +43,15 @@ internal readonly record struct Keywords(JsonElement Schema, string At, List<Mis
         return null;
     }
 
+    public bool Flag(string keyword)
+    {
+        if (Find(keyword) is not { } value)
+            return false;
+        if (value.ValueKind != JsonValueKind.True)
+            Say(keyword, $"'{keyword}' is true, or left out.");
+        return true;
+    }
+
     public decimal? Number(string keyword)
     {
         if (Find(keyword) is not { } value)
@@ -94,11 +103,9 @@ internal readonly record struct Keywords(JsonElement Schema, string At, List<Mis
     {
         if (Text(keyword) is not { } text)
             return null;
-        if (text == "today")
-            return new(null);
-        if (TextRules.TryReadDate(text, out var date))
-            return new(date);
-        Say(keyword, "A bound is 'today' or a day such as 1900-01-01.");
+        if (DateBound.TryRead(text, out var bound))
+            return bound;
+        Say(keyword, $"A bound is {DateBound.Form}.");
         return null;
     }
 }

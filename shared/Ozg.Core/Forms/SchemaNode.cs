@@ -45,6 +45,12 @@ internal sealed record SchemaNode
 
     public DateBound? NotAfter { get; init; }
 
+    /// <summary>Line breaks are taken.</summary>
+    public bool IsMultiline { get; init; }
+
+    /// <summary>The field's number on the official paper form; null: that of the group around it, or none.</summary>
+    public int? FieldNumber { get; init; }
+
     public SchemaNode? If { get; init; }
 
     public SchemaNode? Then { get; init; }
@@ -54,13 +60,6 @@ internal sealed record SchemaNode
 
 /// <summary>A field that has to be there, with its label.</summary>
 internal sealed record RequiredField(string Name, string? Label);
-
-/// <summary>A day, or the day of validation.</summary>
-/// <param name="Fixed">Null: today.</param>
-internal sealed record DateBound(DateOnly? Fixed)
-{
-    public DateOnly On(DateOnly today) => Fixed ?? today;
-}
 
 internal enum FieldType
 {
@@ -77,4 +76,6 @@ internal enum TextFormat
     Date,
     Iban,
     PersonName,
+    LicensePlate,
+    ChipNumber,
 }

@@ -23,6 +23,8 @@ internal sealed class SchemaReader
         ["date"] = TextFormat.Date,
         ["iban"] = TextFormat.Iban,
         ["person-name"] = TextFormat.PersonName,
+        ["license-plate"] = TextFormat.LicensePlate,
+        ["chip-number"] = TextFormat.ChipNumber,
     };
 
     private readonly List<Mistake> _mistakes = [];
@@ -35,6 +37,14 @@ internal sealed class SchemaReader
         if (_mistakes.Count == 0 && new Keywords(document, "", _mistakes).Text("$schema") != Dialect)
             _mistakes.Add(new("/$schema", $"The dialect is {Dialect}."));
         return _mistakes.Count > 0 ? new CatalogueMistakes(_mistakes) : root;
+    }
+
+    /// <summary>What is wrong with a part of forms, read as a field of one.</summary>
+    public static IReadOnlyList<Mistake> CheckPart(JsonElement part, string at)
+    {
+        var reader = new SchemaReader();
+        reader.Node(part, at, declared: null);
+        return reader._mistakes;
     }
 
     /// <param name="schema">The schema.</param>
@@ -70,9 +80,13 @@ internal sealed class SchemaReader
             Format = keywords.OneOf("format", Formats),
             NotBefore = keywords.Bound("x-notBefore"),
             NotAfter = keywords.Bound("x-notAfter"),
+            IsMultiline = keywords.Flag("x-multiline"),
+            FieldNumber = keywords.Count("x-fieldNumber"),
         };
 
         SchemaRules.CheckNode(keywords, node, declared);
+        if (declared is null)
+            HintRules.Check(keywords, node);
         node = node with { Required = Required(keywords, declared ?? node) };
         return node with
         {

@@ -5,7 +5,9 @@ namespace Ozg.Core.Forms;
 /// <summary>Which keywords a schema may have, and what must hold among them.</summary>
 internal static class SchemaRules
 {
-    private static readonly string[] Main = ["type", "title", "description", "x-en", "x-ui", "additionalProperties", "$schema", "$id"];
+    private const int HighestFieldNumber = 999;
+
+    private static readonly string[] Main = ["type", "title", "description", "x-en", "x-ui", "x-fieldNumber", "additionalProperties", "$schema", "$id"];
 
     private static readonly Dictionary<string, FieldType[]> Checked = new()
     {
@@ -17,6 +19,7 @@ internal static class SchemaRules
         ["format"] = [FieldType.String],
         ["x-notBefore"] = [FieldType.String],
         ["x-notAfter"] = [FieldType.String],
+        ["x-multiline"] = [FieldType.String],
         ["minimum"] = [FieldType.Integer, FieldType.Number],
         ["maximum"] = [FieldType.Integer, FieldType.Number],
         ["items"] = [FieldType.Array],
@@ -28,8 +31,6 @@ internal static class SchemaRules
         ["then"] = [FieldType.Object],
         ["else"] = [FieldType.Object],
     };
-
-    private static readonly string[] Widgets = ["text", "digits", "email", "tel", "date", "iban", "radio", "select", "checkbox"];
 
     /// <summary>No keyword is unknown, out of place, or without effect on this type.</summary>
     public static void CheckKeywords(Keywords keywords, FieldType? type, bool isBranch)
@@ -52,7 +53,6 @@ internal static class SchemaRules
         }
 
         keywords.Text("description");
-        CheckHints(keywords);
     }
 
     /// <summary>Bounds are in order and fields have what a form needs.</summary>
@@ -66,52 +66,17 @@ internal static class SchemaRules
             keywords.Say("", "The lower bound is above the upper one.");
         if ((node.NotBefore ?? node.NotAfter) is not null && (node.Format ?? declared?.Format) != TextFormat.Date)
             keywords.Say("", "x-notBefore and x-notAfter belong to the format date.");
-    }
-
-    private static void CheckHints(Keywords keywords)
-    {
-        if (Hints(keywords, "x-ui", ["page", "order", "autocomplete", "widget", "options"]) is { } ui)
-        {
-            ui.Text("autocomplete");
-            ui.Count("page");
-            ui.Count("order");
-            ui.OneOf("widget", Widgets.ToDictionary(widget => widget, _ => true));
-            CheckOptions(ui, keywords);
-        }
-
-        if (Hints(keywords, "x-en", ["title", "description", "options"]) is { } english)
-        {
-            english.Text("title");
-            english.Text("description");
-            CheckOptions(english, keywords);
-        }
-    }
-
-    private static Keywords? Hints(Keywords keywords, string keyword, string[] known)
-    {
-        if (keywords.Find(keyword) is not { } hints)
-            return null;
-        if (hints.ValueKind != JsonValueKind.Object)
-        {
-            keywords.Say(keyword, $"'{keyword}' is an object.");
-            return null;
-        }
-
-        var inner = new Keywords(hints, $"{keywords.At}/{keyword}", keywords.Mistakes);
-        foreach (var name in hints.EnumerateObject().Select(hint => hint.Name).Where(name => !known.Contains(name)))
-            inner.Say(name, $"The hint '{name}' is unknown; known are {string.Join(", ", known)}.");
-        return inner;
-    }
-
-    /// <summary>Labels of the choices: one for each, none for another.</summary>
-    private static void CheckOptions(Keywords hints, Keywords schema)
-    {
-        if (hints.Find("options") is not { } options)
-            return;
-        var choices = schema.Find("enum") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(choice => choice.ToString()) : [];
-        if (options.ValueKind != JsonValueKind.Object || options.EnumerateObject().Any(option => option.Value.ValueKind != JsonValueKind.String))
-            hints.Say("options", "'options' has a label for each choice.");
-        else if (!options.EnumerateObject().Select(option => option.Name).Order(StringComparer.Ordinal).SequenceEqual(choices.Order(StringComparer.Ordinal)))
-            hints.Say("options", "'options' has a label for each choice of 'enum' and no others.");
+        if (node.NotBefore is { } first && node.NotAfter is { } last && first.IsAlwaysAfter(last))
+            keywords.Say("x-notBefore", "No day can keep both bounds: x-notBefore is after x-notAfter.");
+        if (node.IsMultiline && (node.Format ?? declared?.Format) is not null)
+            keywords.Say("x-multiline", "A text of several lines has no format.");
+        if (node is { IsMultiline: true, Type: FieldType.String, MaxLength: null })
+            keywords.Say("x-multiline", "A text of several lines has a maxLength.");
+        if (node.IsMultiline && declared is not null)
+            keywords.Say("x-multiline", "'x-multiline' belongs to the main schema, not to a condition.");
+        if (node.FieldNumber is < 1 or > HighestFieldNumber)
+            keywords.Say("x-fieldNumber", $"A field of the paper form has a number from 1 to {HighestFieldNumber}.");
+        if (node.FieldNumber is not null && keywords.At.Contains("/items", StringComparison.Ordinal))
+            keywords.Say("x-fieldNumber", "The number belongs to the list, not to what is in it.");
     }
 }

@@ -25,6 +25,8 @@ internal static class TextRules
         {
             TextFormat.Date => Date(node, text.Value, today),
             TextFormat.Iban when !Iban.IsValid(text.Value) => (FieldCodes.Iban, null),
+            TextFormat.LicensePlate when !LicensePlate.IsValid(text.Value) => (FieldCodes.LicensePlate, null),
+            TextFormat.ChipNumber when !ChipNumber.IsValid(text.Value) => (FieldCodes.ChipNumber, null),
             TextFormat.PersonName when !PersonName.IsValid(text.Value) => (FieldCodes.PersonName, null),
             _ => null,
         };

@@ -41,7 +41,7 @@ internal sealed class Validation(DateOnly today)
                 CheckArray(node, value, pointer);
                 break;
             case JsonValueKind.String:
-                if (TextRules.FirstBroken(node, FieldText.Read(value, node.MaxLength ?? FormSchema.LongestText), today) is var (code, limit))
+                if (TextRules.FirstBroken(node, FieldText.Read(value, node.MaxLength ?? FormSchema.LongestText, node.IsMultiline), today) is var (code, limit))
                     Add(pointer, code, node.Title, limit);
                 break;
             case JsonValueKind.Number:
@@ -116,7 +116,7 @@ internal sealed class Validation(DateOnly today)
     }
 
     private static bool IsBlank(JsonElement field) =>
-        field.ValueKind == JsonValueKind.String && FieldText.Read(field, FormSchema.LongestText) is { Refused: null, IsBlank: true };
+        field.ValueKind == JsonValueKind.String && FieldText.Read(field, FormSchema.LongestText, isMultiline: true) is { Refused: null, IsBlank: true };
 
     private void CheckArray(SchemaNode node, JsonElement value, string pointer)
     {

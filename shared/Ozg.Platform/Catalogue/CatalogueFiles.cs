@@ -16,7 +16,7 @@ internal sealed class CatalogueFiles(string root)
 
     /// <summary>By file and line.</summary>
     public IReadOnlyList<CatalogueMistake> Mistakes =>
-        [.. _mistakes.OrderBy(mistake => mistake.File, StringComparer.Ordinal).ThenBy(mistake => mistake.Line ?? 0)];
+        [.. _mistakes.Distinct().OrderBy(mistake => mistake.File, StringComparer.Ordinal).ThenBy(mistake => mistake.Line ?? 0)];
 
     /// <summary>The files directly in a folder, in ordinal order; a folder that must not be missing is a mistake when it is.</summary>
     public IReadOnlyList<string> In(string folder, bool mayBeMissing = false)
@@ -88,22 +88,25 @@ internal sealed class CatalogueFiles(string root)
     }
 
     /// <summary>The value of an outcome; its mistakes are collected otherwise.</summary>
-    public bool Value<T>(string file, Outcome<T> outcome, out T? value, string within = "")
+    public bool Value<T>(string file, Outcome<T> outcome, out T? value)
     {
         value = outcome.Succeeded ? outcome.Value : default;
         if (!outcome.Succeeded)
-            Say(file, outcome.Error is CatalogueMistakes mistakes ? mistakes.All.Select(mistake => mistake.Within(within)) : throw new InvalidOperationException(outcome.Error.Code));
+            Say(file, outcome.Error is CatalogueMistakes mistakes ? mistakes.All : throw new InvalidOperationException(outcome.Error.Code));
         return outcome.Succeeded;
     }
 
     public void Say(string file, IEnumerable<Mistake> mistakes)
     {
-        foreach (var (pointer, what) in mistakes)
-            Say(file, pointer, what);
+        foreach (var mistake in mistakes)
+            Say(mistake.File ?? file, mistake.Pointer, mistake.What);
     }
 
     public void Say(string file, string pointer, string what) =>
-        _mistakes.Add(new(file, _lines.GetValueOrDefault(file)?.Of(pointer), what));
+        _mistakes.Add(new(file, LineOf(file, pointer), what));
+
+    /// <summary>The line of a value in a file that has been read; null when it has none.</summary>
+    public int? LineOf(string file, string pointer) => _lines.GetValueOrDefault(file)?.Of(pointer);
 
     private string Relative(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }

@@ -1,7 +1,7 @@
 namespace Ozg.Platform.Catalogue;
 
 /// <summary>
-/// The catalogue as files: <c>kommunen/*.yaml</c>, and for each Leistung a folder with <c>leistung.yaml</c>,
+/// The catalogue as files: <c>kommunen/*.yaml</c>, <c>clusters/*.yaml</c>, <c>forms/common.schema.json</c>, and for each Leistung a folder with <c>leistung.yaml</c>,
 /// <c>form.schema.json</c>, <c>examples/*.json</c> and <c>templates/*.txt</c>.
 /// </summary>
 public static class CatalogueFolder
@@ -14,7 +14,9 @@ public static class CatalogueFolder
     {
         var files = new CatalogueFiles(folder);
         var leistungen = LeistungFolder.ReadAll(files, today);
-        var kommunen = KommuneFile.ReadAll(files, leistungen);
+        var documents = KommuneFile.ReadAll(files);
+        var clusters = ClusterFile.ReadAll(files, [.. documents.Values], leistungen);
+        var kommunen = new KommuneFile(files, documents, clusters, leistungen).Compose();
         return files.Mistakes.Count > 0 ? throw new CatalogueException(files.Mistakes) : new(kommunen);
     }
 }

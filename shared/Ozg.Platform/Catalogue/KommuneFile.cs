@@ -1,14 +1,20 @@
 using Ozg.Core.Catalogue;
+using Ozg.Core.Kommunen;
 
 namespace Ozg.Platform.Catalogue;
 
-/// <summary>Reads the Kommunen: one file each.</summary>
-internal static class KommuneFile
+/// <summary>Reads the Kommunen, one file each, and composes what they offer.</summary>
+internal sealed class KommuneFile(
+    CatalogueFiles files, IReadOnlyDictionary<string, KommuneDocument> documents, IReadOnlyList<(string File, ClusterDocument Document)> clusters,
+    IReadOnlyDictionary<string, Leistung?> leistungen)
 {
-    public static IReadOnlyList<KommuneEntry> ReadAll(CatalogueFiles files, IReadOnlyDictionary<string, Leistung?> leistungen)
+    private const string Parent = "kommunen";
+
+    /// <summary>By file: what the files say.</summary>
+    public static IReadOnlyDictionary<string, KommuneDocument> ReadAll(CatalogueFiles files)
     {
         var documents = new Dictionary<string, KommuneDocument>();
-        foreach (var file in files.In("kommunen"))
+        foreach (var file in files.In(Parent))
         {
             if (!file.EndsWith(".yaml", StringComparison.Ordinal))
                 files.Say(file, "", "Files in this folder end in .yaml.");
@@ -16,13 +22,15 @@ internal static class KommuneFile
                 documents[file] = document!;
         }
 
-        return [.. documents.Select(entry => Compose(files, entry.Key, entry.Value, [.. documents.Values.Where(other => !ReferenceEquals(other, entry.Value))], leistungen))];
+        return documents;
     }
 
-    private static KommuneEntry Compose(
-        CatalogueFiles files, string file, KommuneDocument document, IReadOnlyList<KommuneDocument> others, IReadOnlyDictionary<string, Leistung?> leistungen)
+    /// <summary>All Kommunen with what they offer; what is wrong is told to the files.</summary>
+    public IReadOnlyList<KommuneEntry> Compose() => [.. documents.Select(entry => Compose(entry.Key, entry.Value))];
+
+    private KommuneEntry Compose(string file, KommuneDocument document)
     {
-        files.Say(file, KommuneRules.Check(document, others));
+        files.Say(file, KommuneRules.Check(document, [.. documents.Values.Where(other => !ReferenceEquals(other, document))]));
         if (!Path.GetFileName(file).StartsWith($"{document.Ags}-", StringComparison.Ordinal))
             files.Say(file, "/ags", $"The file's name begins with the key: {document.Ags}-….yaml.");
 
@@ -32,10 +40,20 @@ internal static class KommuneFile
             var at = $"/leistungen/{index}";
             if (!leistungen.TryGetValue(wanted.Leistung, out var leistung))
                 files.Say(file, at + "/leistung", $"The catalogue has no Leistung '{wanted.Leistung}'; it has {string.Join(", ", leistungen.Keys)}.");
-            else if (leistung is not null && files.Value(file, Offer.Compose(document, leistung, wanted), out var offer, within: at))
-                offers.Add(offer!);
+            else if (leistung is not null && files.Value(file, Offer.Compose(document, leistung, Layers(document, new(document.Ags.Value, file, at, wanted)), Partner), out var offer))
+                offers.Add(offer! with { Origins = [.. offer.Origins.Select(origin => origin with { Line = files.LineOf(origin.File, origin.Pointer) })] });
         }
 
         return new(document, offers);
     }
+
+    private List<Layer> Layers(KommuneDocument document, Layer own) =>
+    [
+        .. clusters.Where(cluster => cluster.Document.Members.Contains(document.Ags))
+            .SelectMany(cluster => cluster.Document.Leistungen.Index().Where(offer => offer.Item.Leistung == own.Changes.Leistung)
+                .Select(offer => new Layer(cluster.Document.Id, cluster.File, $"/leistungen/{offer.Index}", offer.Item))),
+        own,
+    ];
+
+    private KommuneDocument? Partner(Ags ags) => documents.Values.FirstOrDefault(other => other.Ags == ags);
 }

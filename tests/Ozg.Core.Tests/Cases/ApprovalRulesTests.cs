@@ -6,24 +6,59 @@ namespace Ozg.Core.Tests.Cases;
 public sealed class ApprovalRulesTests
 {
     private static readonly OpenTask Task = Assert.Single(Checked().Tasks);
+    private static readonly DateOnly Today = new(2026, 11, 23);
 
     [Fact]
-    public void A_clerk_of_the_group_may_decide_a_free_task() =>
-        Assert.Null(ApprovalRules.RefusalFor(Task, Anna, ["tax"]));
+    public void A_clerk_of_the_group_may_decide_a_free_task() => Assert.Equal(new Actor(Anna), ActorFor(Task, Anna).Value);
 
     [Fact]
-    public void A_clerk_of_another_group_may_not() =>
-        Assert.IsType<OtherGroupsTask>(ApprovalRules.RefusalFor(Task, Anna, ["public-order"]));
+    public void A_clerk_of_another_group_may_not() => Assert.IsType<OtherGroupsTask>(ActorFor(Task, Anna, "public-order").Error);
+
+    [Fact]
+    public void The_group_to_which_an_overdue_task_is_escalated_may() =>
+        Assert.True(ActorFor(Task with { EscalatedTo = "heads" }, Anna, "heads").Succeeded);
 
     [Fact]
     public void Whoever_gave_the_first_approval_may_not_give_the_second() =>
-        Assert.IsType<SameClerkTwice>(ApprovalRules.RefusalFor(Task with { FirstApprovalBy = Anna }, Anna, ["tax"]));
+        Assert.IsType<SameClerkTwice>(ActorFor(Task with { FirstApprovalBy = new(Anna) }, Anna).Error);
 
     [Fact]
-    public void A_task_that_another_clerk_claimed_is_theirs() =>
-        Assert.IsType<ClaimedByAnother>(ApprovalRules.RefusalFor(Task with { Assignee = Bernd }, Anna, ["tax"]));
+    public void Whoever_was_deputised_at_the_first_approval_may_not_give_the_second() =>
+        Assert.IsType<SameClerkTwice>(ActorFor(Task with { FirstApprovalBy = new(Bernd, For: Anna) }, Anna).Error);
+
+    [Theory]
+    [InlineData(0, 0, false)]
+    [InlineData(-5, -1, true)] // it ended yesterday
+    [InlineData(1, 5, true)] // it begins tomorrow
+    [InlineData(-3, 3, false)]
+    public void The_deputy_of_the_first_may_not_give_the_second_approval_while_the_rule_holds(int from, int until, bool may)
+    {
+        var rule = new DeputyRule(Absent: Bernd, Deputy: Anna, Today.AddDays(from), Today.AddDays(until));
+
+        var actor = ApprovalRules.ActorFor(Task with { FirstApprovalBy = new(Bernd) }, Clerk(Anna, "tax"), [rule], Today);
+
+        Assert.Equal(may, actor.Succeeded);
+        if (!may)
+            Assert.IsType<DeputyOfTheFirst>(actor.Error);
+    }
 
     [Fact]
-    public void Ones_own_claimed_task_may_be_decided() =>
-        Assert.Null(ApprovalRules.RefusalFor(Task with { Assignee = Anna }, Anna, ["tax"]));
+    public void A_task_that_another_clerk_claimed_is_theirs() => Assert.IsType<ClaimedByAnother>(ActorFor(Task with { Assignee = Bernd }, Anna).Error);
+
+    [Fact]
+    public void Ones_own_claimed_task_may_be_decided() => Assert.True(ActorFor(Task with { Assignee = Anna }, Anna).Succeeded);
+
+    [Fact]
+    public void A_deputy_acts_in_the_name_of_the_absent_colleague_on_what_they_had()
+    {
+        var rule = new DeputyRule(Absent: Bernd, Deputy: Anna, Today, Today);
+
+        var actor = ApprovalRules.ActorFor(Task with { Assignee = Bernd }, Clerk(Anna, "other-group"), [rule], Today);
+
+        Assert.Equal(new Actor(Anna, For: Bernd), actor.Value);
+    }
+
+    private static Outcome<Actor> ActorFor(OpenTask task, ClerkId clerk, string group = "tax") => ApprovalRules.ActorFor(task, Clerk(clerk, group), [], Today);
+
+    private static DeskClerk Clerk(ClerkId clerk, string group) => new(clerk, new HashSet<string> { group });
 }

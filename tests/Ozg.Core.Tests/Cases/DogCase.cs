@@ -3,7 +3,7 @@ using Ozg.Core.Processes;
 
 namespace Ozg.Core.Tests.Cases;
 
-/// <summary>A case on a process that has every kind of step, driven as the orchestrator drives it.</summary>
+/// <summary>A case on the process of the dog tax, driven as the orchestrator drives it.</summary>
 internal static class DogCase
 {
     public const string Dangerous = "dangerous-dog";
@@ -45,11 +45,11 @@ internal static class DogCase
 
     public static CaseEvent Received => new CaseEvent.Received { At = Noon };
 
-    public static CaseEvent Check(bool dangerous) => new CaseEvent.Checked("check", new Dictionary<string, bool> { [Dangerous] = dangerous }) { At = Noon };
+    public static CaseEvent Check(bool dangerous) => new CaseEvent.Checked("check", Facts.Of(new Dictionary<string, bool> { [Dangerous] = dangerous })) { At = Noon };
 
-    public static CaseEvent Approve(Case current, ClerkId by) => new CaseEvent.Approved(Assert.Single(current.Tasks).Id, by, null) { At = Noon };
+    public static CaseEvent Approve(Case current, ClerkId by) => new CaseEvent.Approved(Assert.Single(current.Tasks).Id, new(by), null) { At = Noon };
 
-    public static CaseEvent Reject(Case current, ClerkId by) => new CaseEvent.Rejected(Assert.Single(current.Tasks).Id, by, "reasons/1.txt") { At = Noon };
+    public static CaseEvent Reject(Case current, ClerkId by) => new CaseEvent.Rejected(Assert.Single(current.Tasks).Id, new(by), "reasons/1.txt") { At = Noon };
 
     public static CaseEvent Acknowledge(string step = "deliver") => new CaseEvent.Delivered(Effect.DeliveryOf(Id, step), "R-1") { At = Noon };
 

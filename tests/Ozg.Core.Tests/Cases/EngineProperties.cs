@@ -1,90 +1,122 @@
 using System.Text.Json;
 using CsCheck;
 using Ozg.Core.Cases;
-using static Ozg.Core.Tests.Cases.DogCase;
+using Ozg.Core.Processes;
 
 namespace Ozg.Core.Tests.Cases;
 
-/// <summary>Whatever comes, in whatever order, however often.</summary>
+/// <summary>Whatever the process is, whatever comes, in whatever order, however often.</summary>
 public sealed class EngineProperties
 {
-    private static readonly Gen<TaskId> AnyTask =
-        Gen.Select(OneOf("assess", "order"), Gen.Int[1, 3]).Select((step, round) => TaskId.For(Id, step, round));
-
-    private static readonly Gen<ClerkId> AnyClerk = OneOf(Anna, Bernd);
-
-    private static readonly Gen<CaseEvent> AnyEvent = Gen.OneOf<CaseEvent>(
-        Gen.Const(Received),
-        Gen.Bool.Select(Check),
-        Gen.Select(AnyTask, AnyClerk).Select((task, clerk) => (CaseEvent)new CaseEvent.Claimed(task, clerk) { At = Noon }),
-        Gen.Select(AnyTask, AnyClerk).Select((task, clerk) => (CaseEvent)new CaseEvent.Approved(task, clerk, null) { At = Noon }),
-        Gen.Select(AnyTask, AnyClerk).Select((task, clerk) => (CaseEvent)new CaseEvent.Rejected(task, clerk, "reason") { At = Noon }),
-        Gen.Int[0, 30].Select(days => Late(Noon.AddDays(days))),
-        OneOf("grant", "refuse").Select(step => (CaseEvent)new CaseEvent.Issued(step, $"{step}.txt") { At = Noon }),
-        Gen.Const((CaseEvent)new CaseEvent.Published("deliver", Effect.DeliveryOf(Id, "deliver")) { At = Noon }),
-        Gen.Const(Acknowledge()),
-        Gen.Const((CaseEvent)new CaseEvent.Notified("notify", "nachricht.txt") { At = Noon }));
-
-    private static readonly Gen<CaseEvent[]> AnyHistory = AnyEvent.Array[0, 60];
+    private static readonly Gen<(Process Process, int[] Dice)> Any = Gen.Select(RandomProcess.Any, Gen.Int[0, 9999].Array[0, 80]);
 
     [Fact]
-    public void An_outside_event_that_comes_twice_changes_nothing_the_second_time() =>
-        Gen.Select(AnyHistory, AnyEvent).Sample((history, happened) =>
+    public void A_case_always_ends_or_waits_for_something_named() =>
+        Any.Sample(any =>
         {
-            var once = After(After(Case.Begin(Id), history), happened);
-            return happened.StoredAs is null || ReferenceEquals(once, After(once, happened));
+            var ride = Ride.Through(any.Process, any.Dice);
+            var waits = ride.Case.Tasks.Count + ride.Case.Requests.Count + ride.Case.Payments.Count + ride.Case.Waits.Count
+                + ride.Case.Steps.Count(step => any.Process.Find(step) is Step.Deliver);
+            return ride.Pending.Count > 0 || ride.Case.IsClosed || waits > 0;
         });
 
     [Fact]
-    public void The_recorded_events_alone_make_the_same_case() =>
-        AnyHistory.Sample(history =>
+    public void A_case_that_gets_all_it_waits_for_comes_to_its_end() =>
+        Any.Sample(any =>
         {
-            var (current, journal) = (Case.Begin(Id), new List<CaseEvent>());
-            foreach (var happened in history)
-            {
-                var next = Engine.Apply(Steps, current, happened).Case;
-                if (!ReferenceEquals(next, current))
-                    journal.Add(happened);
-                current = next;
-            }
+            var ride = Ride.Through(any.Process, any.Dice);
+            ride.ToTheEnd();
+            return ride.Case.IsClosed;
+        });
 
-            return Json(After(Case.Begin(Id), journal)) == Json(current) && current.Version == journal.Count;
+    [Fact]
+    public void No_step_runs_twice() =>
+        Any.Sample(any =>
+        {
+            var ride = Ride.Through(any.Process, any.Dice);
+            ride.ToTheEnd();
+            var once = ride.Effects.Where(effect => effect is Effect.Issue or Effect.Publish or Effect.Notify).Select(effect => effect.Step)
+                .Concat(ride.Effects.OfType<Effect.RequestPayment>().Select(effect => $"{effect.Step}#{effect.Attempt}"))
+                .Concat(ride.Effects.OfType<Effect.Check>().Select(effect => $"{effect.Step}#{effect.Supplements.Count}"))
+                .ToList();
+            return once.Distinct().Count() == once.Count && ride.TasksOpened.Distinct().Count() == ride.TasksOpened.Count;
         });
 
     [Fact]
     public void A_closed_case_does_nothing_more() =>
-        Gen.Select(AnyHistory, AnyEvent).Sample((history, happened) =>
+        Gen.Select(Any, Gen.Int[0, 9999].Array[1, 20]).Sample((any, more) =>
         {
-            var current = After(Case.Begin(Id), history);
-            return !current.IsClosed || Engine.Apply(Steps, current, happened) is { Effects.Count: 0 } after && ReferenceEquals(after.Case, current);
+            var ride = Ride.Through(any.Process, any.Dice);
+            ride.ToTheEnd();
+            return more.All(die => Engine.Apply(any.Process, ride.Case, ride.AnyEvent(die)) is { Effects.Count: 0 } after && ReferenceEquals(after.Case, ride.Case));
         });
 
     [Fact]
-    public void A_granted_dangerous_dog_was_approved_by_two_people() =>
-        AnyHistory.Sample(history =>
+    public void A_withdrawn_case_does_nothing_more() =>
+        Any.Sample(any =>
         {
-            CaseEvent[] begun = [Received, Check(dangerous: true)];
-            var (current, approvers) = (After(Case.Begin(Id), begun), new HashSet<ClerkId>());
-            foreach (var happened in history)
-            {
-                var next = Engine.Apply(Steps, current, happened).Case;
-                if (!ReferenceEquals(next, current) && happened is CaseEvent.Approved { Task: var task } approved && task.Value.Contains("assess", StringComparison.Ordinal))
-                    approvers.Add(approved.By);
-                current = next;
-            }
+            var ride = Ride.Through(any.Process, any.Dice);
+            if (!Engine.CanWithdraw(ride.Case))
+                return true;
 
-            return current.Step is not ("order" or "grant" or "deliver") || approvers.Count == 2;
+            var effects = ride.Effects.Count;
+            ride.Take(new CaseEvent.Withdrawn { At = ride.Now });
+            ride.ToTheEnd();
+            return ride.Case is { Status: CaseStatus.Withdrawn, Deadline: null, Steps: [], Tasks: [] } && ride.Effects.Count == effects;
+        });
+
+    [Fact]
+    public void The_journal_makes_the_same_case_again() =>
+        Any.Sample(any =>
+        {
+            var ride = Ride.Through(any.Process, any.Dice);
+            var again = ride.Journal.Aggregate(Case.Begin(Play.Id), (current, happened) => Engine.Apply(any.Process, current, Read<CaseEvent>(Json(happened))).Case);
+            return Json(again) == Json(ride.Case) && ride.Case.Version == ride.Journal.Count;
+        });
+
+    [Fact]
+    public void An_event_that_comes_again_changes_nothing() =>
+        Any.Sample(any =>
+        {
+            var ride = Ride.Through(any.Process, any.Dice);
+            return ride.Journal.Where(happened => happened is not CaseEvent.DeadlinePassed)
+                .All(happened => IsStillExpected(ride, happened) || ReferenceEquals(Engine.Apply(any.Process, ride.Case, happened).Case, ride.Case));
+        });
+
+    [Fact]
+    public void Four_eyes_are_always_two_people() =>
+        Any.Sample(any =>
+        {
+            var ride = Ride.Through(any.Process, any.Dice);
+            ride.ToTheEnd();
+            return ride.FourEyes.All(pair => !pair.First.SharesEyesWith(pair.Second));
         });
 
     [Fact]
     public void A_case_survives_its_journey_through_json() =>
-        AnyHistory.Sample(history =>
+        Any.Sample(any =>
         {
-            var current = After(Case.Begin(Id), history);
-            return Json(JsonSerializer.Deserialize<Case>(Json(current))!) == Json(current);
+            var current = Ride.Through(any.Process, any.Dice).Case;
+            return Json(Read<Case>(Json(current))) == Json(current);
         });
 
-    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
+    [Fact]
+    public void A_process_survives_its_journey_through_json() =>
+        RandomProcess.Any.Sample(process => Json(JsonSerializer.Deserialize(Json(process), PlanJson.Default.Process)!) == Json(process));
 
-    private static string Json(Case current) => JsonSerializer.Serialize(current);
+    // The same check, payment or publication can be under way anew: then the event is one that the case waits for.
+    private static bool IsStillExpected(Ride ride, CaseEvent happened) => happened switch
+    {
+        CaseEvent.Checked check => ride.Case.Rechecks.Contains(check.Step),
+        CaseEvent.Published published => ride.Case.Steps.Contains(published.Step),
+        CaseEvent.PaymentSeen seen => ride.Case.Payments.Any(payment => payment.Transaction == seen.Transaction && payment.AskAt is null),
+        CaseEvent.PaymentRequested begun => ride.Case.Payments.Any(payment => payment.Step == begun.Step && payment.Transaction is null),
+        _ => false,
+    };
+
+    private static string Json(Process process) => JsonSerializer.Serialize(process, PlanJson.Default.Process);
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value);
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
 }

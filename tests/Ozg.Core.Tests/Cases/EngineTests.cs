@@ -12,7 +12,7 @@ public sealed class EngineTests
         var (current, effects) = Engine.Apply(Steps, Case.Begin(Id), Received);
 
         Assert.Equal(CaseStatus.Received, current.Status);
-        Assert.Equal(new Effect.Check(Id, "check"), Assert.Single(effects));
+        Assert.Equal("check", Assert.IsType<Effect.Check>(Assert.Single(effects)).Step);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class EngineTests
         var waiting = Checked();
 
         var delivering = Settle(Engine.Apply(Steps, waiting, Approve(waiting, Anna)));
-        Assert.Equal((CaseStatus.Delivering, "deliver"), (delivering.Status, delivering.Step));
+        Assert.Equal((CaseStatus.Delivering, "deliver"), (delivering.Status, Assert.Single(delivering.Steps)));
 
         var ended = Settle(Engine.Apply(Steps, delivering, Acknowledge()));
         Assert.Equal(CaseStatus.Completed, ended.Status);
@@ -45,7 +45,8 @@ public sealed class EngineTests
 
         var advance = Engine.Apply(Steps, waiting, Reject(waiting, Anna));
 
-        Assert.Equal(new Effect.Issue(Id, "refuse", "ablehnung", Verdict.Rejected, "reasons/1.txt"), Assert.Single(advance.Effects));
+        var refusal = Assert.IsType<Effect.Issue>(Assert.Single(advance.Effects));
+        Assert.Equal(("refuse", Verdict.Rejected, "reasons/1.txt"), (refusal.Step, refusal.Result.Verdict, refusal.Result.Reason));
         var ended = Settle(advance);
         Assert.Equal(CaseStatus.Rejected, ended.Status);
         Assert.Equal(["ablehnung.txt", "nachricht.txt"], ended.Documents);
@@ -66,7 +67,7 @@ public sealed class EngineTests
 
         var second = Assert.Single(After(waiting, Approve(waiting, Anna)).Tasks);
 
-        Assert.Equal(("assess", Anna), (second.Step, second.FirstApprovalBy));
+        Assert.Equal(("assess", new Actor(Anna)), (second.Step, second.FirstApprovalBy));
         Assert.NotEqual(Assert.Single(waiting.Tasks).Id, second.Id);
     }
 
@@ -95,7 +96,7 @@ public sealed class EngineTests
     {
         var waiting = Checked(dangerous: false);
 
-        Assert.Equal("grant", After(waiting, Approve(waiting, Anna)).Step);
+        Assert.Equal(["grant"], After(waiting, Approve(waiting, Anna)).Steps);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class EngineTests
     {
         var waiting = Checked();
 
-        var claimed = After(waiting, new CaseEvent.Claimed(Assert.Single(waiting.Tasks).Id, Anna) { At = Noon });
+        var claimed = After(waiting, new CaseEvent.Claimed(Assert.Single(waiting.Tasks).Id, new(Anna), Turn: 0) { At = Noon });
 
         Assert.Equal(Anna, Assert.Single(claimed.Tasks).Assignee);
     }
@@ -117,7 +118,7 @@ public sealed class EngineTests
 
         Assert.True(Assert.Single(late.Tasks).Overdue);
         Assert.Null(late.Deadline);
-        Assert.Equal("grant", After(late, Approve(late, Anna)).Step);
+        Assert.Equal(["grant"], After(late, Approve(late, Anna)).Steps);
     }
 
     [Fact]
@@ -167,7 +168,7 @@ public sealed class EngineTests
     [Fact]
     public void A_process_may_demand_four_eyes_in_every_case()
     {
-        var process = new Process([new Step.Approve { Id = "assess", Group = "tax", FourEyesWhen = Step.Approve.Always, DueInWorkingDays = 1 }]);
+        var process = new Process([new Step.Approve { Id = "assess", Group = "tax", FourEyesWhen = Conditions.Always, DueInWorkingDays = 1 }]);
         var waiting = Engine.Apply(process, Case.Begin(Id), Received).Case;
 
         Assert.NotNull(Assert.Single(Engine.Apply(process, waiting, Approve(waiting, Anna)).Case.Tasks).FirstApprovalBy);

@@ -32,7 +32,7 @@ internal static class ArrangeCatalogue
             Attachments = [new("nachweis", new("Nachweis"), new("Wenn Sie einen haben."), 10, ["application/pdf"])],
             Limits = new(2, 20),
             Deadlines = [],
-            Conditions = new Dictionary<string, Condition> { ["teuer"] = new("/feld", Json("true")) },
+            Conditions = new Dictionary<string, string> { ["teuer"] = "feld" },
             Steps = steps ?? Steps(),
         }),
         ArrangeForm.With("\"type\":\"boolean\""),

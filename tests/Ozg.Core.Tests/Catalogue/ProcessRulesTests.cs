@@ -37,7 +37,7 @@ public sealed class ProcessRulesTests
 
     [Fact]
     public void Four_eyes_always_needs_neither_condition_nor_check() =>
-        Assert.Empty(Mistakes(Approve with { FourEyesWhen = Step.Approve.Always }));
+        Assert.Empty(Mistakes(Approve with { FourEyesWhen = Conditions.Always }));
 
     [Fact]
     public void Conditions_are_answered_first() =>

@@ -43,4 +43,12 @@ public sealed class TemplateTests
 
     private static string Render(string text, string application, params (string Name, string Value)[] values) =>
         Template.Render(text, ArrangeForm.Json(application), values.ToDictionary(value => value.Name, value => value.Value));
+
+    [Fact]
+    public void A_text_of_several_lines_cannot_pass_for_lines_of_the_document()
+    {
+        using var application = System.Text.Json.JsonDocument.Parse("""{"text":"eins\r\nDatum: heute\nzwei"}""");
+
+        Assert.Equal("Text: eins Datum: heute zwei", Template.Render("Text: {{/text}}", application.RootElement, new Dictionary<string, string>()));
+    }
 }

@@ -148,6 +148,53 @@ public sealed class FormSchemaTests
     public void Dates_are_days_of_the_calendar_within_their_bounds(string value, string? code) =>
         Assert.Equal(code, With("\"type\":\"string\",\"format\":\"date\",\"x-notBefore\":\"1900-01-01\",\"x-notAfter\":\"today\"").Code(value));
 
+    [Theory]
+    [InlineData("2026-11-25", "not-before")]
+    [InlineData("2026-11-26", null)]
+    [InlineData("2027-02-21", null)]
+    [InlineData("2027-02-22", "not-after")]
+    public void Bounds_move_with_the_day_of_receipt(string day, string? code) =>
+        Assert.Equal(code, With("\"type\":\"string\",\"format\":\"date\",\"x-notBefore\":\"today+3d\",\"x-notAfter\":\"today+90d\"").Code($"\"{day}\""));
+
+    [Fact]
+    public void A_bound_may_lie_before_today() =>
+        Assert.Equal("24.10.2026", Assert.Single(With("\"type\":\"string\",\"format\":\"date\",\"x-notBefore\":\"today-30d\"").Errors("\"2026-10-23\"")).Limit);
+
+    [Fact]
+    public void Line_breaks_are_taken_where_a_field_has_several_lines()
+    {
+        var form = With("\"type\":\"string\",\"x-multiline\":true,\"maxLength\":20");
+
+        Assert.Null(form.Code("\"eins\\r\\nzwei\\n\""));
+        Assert.Equal("characters", form.Code("\"eins\\tzwei\""));
+        Assert.Equal("characters", form.Code("\"eins\\u2028zwei\""));
+    }
+
+    [Fact]
+    public void A_required_text_of_line_breaks_counts_as_absent()
+    {
+        var form = Object("""
+            "required":["text"], "properties":{"text":{"title":"Text","type":"string","x-multiline":true,"maxLength":20}}
+            """);
+
+        Assert.Equal("required", Assert.Single(form.Validate(Json("""{"text":"\n \r\n"}"""), Today)).Code);
+    }
+
+    [Fact]
+    public void Fields_are_found_by_their_number_on_the_paper_form()
+    {
+        var form = Object("""
+            "properties":{"person":{"title":"Person","type":"object","additionalProperties":false,"properties":{
+              "name":{"title":"Name","type":"string","x-fieldNumber":4}, "ort":{"title":"Ort","type":"string","x-fieldNumber":9}, "land":{"title":"Land","type":"string","x-fieldNumber":9} }},
+              "wohnung":{"title":"Wohnung","type":"object","additionalProperties":false,"x-fieldNumber":11,"properties":{}} }
+            """);
+
+        Assert.Equal(["/person/ort", "/person/land"], form.FieldsNumbered(9));
+        Assert.Equal(["/wohnung"], form.FieldsNumbered(11));
+        Assert.Empty(form.FieldsNumbered(5));
+        Assert.Equal([4, 9, 11], form.FieldNumbers);
+    }
+
     [Fact]
     public void A_bound_of_days_is_told_as_one_writes_it_in_German() =>
         Assert.Equal("23.11.2026", Assert.Single(With("\"type\":\"string\",\"format\":\"date\",\"x-notAfter\":\"today\"").Errors("\"2027-01-01\"")).Limit);

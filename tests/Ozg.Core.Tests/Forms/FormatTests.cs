@@ -62,6 +62,34 @@ public sealed class FormatTests
     public void What_is_no_iban_is_refused(string iban) => Assert.Equal("iban", Account.Code($"\"{iban}\""));
 
     [Theory]
+    [InlineData("DA-XX 1", null)]
+    [InlineData("DA-XX 1234", null)]
+    [InlineData("DI-E 77H", null)]
+    [InlineData("ÖHR-AB 12E", null)]
+    [InlineData("A\u0308-AB 12", null)]
+    [InlineData("DA-XX1", null)]
+    [InlineData("DA - XX 1 H", null)]
+    [InlineData("DI-ÄÖ 1", "license-plate")]
+    [InlineData("da-xx 1", "license-plate")]
+    [InlineData("DA XX 1", "license-plate")]
+    [InlineData("DA-XX 12345", "license-plate")]
+    [InlineData("DA-XX 1X", "license-plate")]
+    [InlineData("DA-XX ١", "license-plate")]
+    [InlineData("DA-XX 1 ", "license-plate")]
+    public void A_licence_plate_has_umlauts_in_the_districts_part_only(string plate, string? code) =>
+        Assert.Equal(code, With("\"type\":\"string\",\"format\":\"license-plate\"").Code(JsonSerializer.Serialize(plate)));
+
+    [Theory]
+    [InlineData("276000000000001", null)]
+    [InlineData("276 000 000 000 001", null)]
+    [InlineData("27600000000000", "chip-number")]
+    [InlineData("2760000000000012", "chip-number")]
+    [InlineData("27600000000000a", "chip-number")]
+    [InlineData("٢٧٦٠٠٠٠٠٠٠٠٠٠٠١", "chip-number")]
+    public void A_chip_has_15_digits(string chip, string? code) =>
+        Assert.Equal(code, With("\"type\":\"string\",\"format\":\"chip-number\"").Code($"\"{chip}\""));
+
+    [Theory]
     [InlineData("276000000000001", null)]
     [InlineData("27600000000000", "pattern")]
     [InlineData("276000000000001 ", "pattern")]

@@ -33,7 +33,7 @@ public sealed class RealCatalogueTests
         var offered = Shipped.Offer(new Ags(ags), leistung).Value.Leistung;
 
         Assert.Equal("standard", offered.Examples[0].Name);
-        Assert.All(offered.Examples, example => Assert.Empty(offered.Form.Validate(example.Application, Today)));
+        Assert.All(offered.Examples, example => Assert.Empty(offered.Form.Validate(example.On(Today), Today)));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class RealCatalogueTests
         var values = Template.Names.ToDictionary(name => name, name => $"<{name}>");
 
         Assert.All(
-            offer.Plan.Templates.Values.SelectMany(_ => offer.Leistung.Examples, (text, example) => Template.Render(text, example.Application, values)),
+            offer.Plan.Templates.Values.SelectMany(_ => offer.Leistung.Examples, (text, example) => Template.Render(text, example.On(Today), values)),
             text => Assert.DoesNotContain("{{", text, StringComparison.Ordinal));
     }
 
@@ -93,7 +93,7 @@ public sealed class RealCatalogueTests
         var examples = Shipped.Offer(new("06411000"), Hundesteuer).Value.Leistung.Examples;
         var condition = Plan("06411000").Conditions["gefaehrlicher-hund"];
 
-        Assert.Equal(["gefaehrlicher-hund"], examples.Where(example => condition.HoldsFor(example.Application)).Select(example => example.Name));
+        Assert.Equal(["gefaehrlicher-hund"], examples.Where(example => condition.HoldsFor(example.Written)).Select(example => example.Name));
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class RealCatalogueTests
     private static IReadOnlyList<FieldError> Validate(string pointer, string? value)
     {
         var leistung = Shipped.Offer(new("06411000"), Hundesteuer).Value.Leistung;
-        var application = JsonNode.Parse(leistung.Examples[0].Application.GetRawText())!;
+        var application = JsonNode.Parse(leistung.Examples[0].On(Today).GetRawText())!;
         var way = pointer.Split('/')[1..];
         var parent = way[..^1].Aggregate(application, (node, name) => node[name]!).AsObject();
         if (value is null)

@@ -1,0 +1,72 @@
+using Ozg.Core.Processes;
+
+namespace Ozg.Core.Catalogue;
+
+/// <summary>Every step can be taken, and what it depends on is known by then.</summary>
+internal static class FlowRules
+{
+    public static IEnumerable<(string Field, string What)> Check(List<StepPlace> places, StepPlace place, ProcessNames names) =>
+        Checks(places, place.Step).Concat(Depends(places, place, names)).Concat(Reach(places, place));
+
+    private static IEnumerable<(string, string)> Checks(List<StepPlace> places, Step step)
+    {
+        if (step is Step.Check { Register: null } && places[0].Step != step)
+            yield return ("kind", $"The check '{step.Id}' has to be the first step, since the conditions are answered there; only a check of a register may come later.");
+        var needsAnswers = step is Step.Pay or Step.Wait { Until: not null } || UsedCondition.Of(step).Any(used => !Conditions.BuiltIn.Contains(used.Name));
+        if (needsAnswers && places[0].Step is not Step.Check)
+            yield return (UsedCondition.Of(step).FirstOrDefault().Field ?? "kind", $"Step '{step.Id}' depends on an answer, but the process does not begin with a check that gives it; put a step of kind 'check' first.");
+    }
+
+    private static IEnumerable<(string, string)> Depends(List<StepPlace> places, StepPlace place, ProcessNames names)
+    {
+        var before = places.TakeWhile(other => other != place).Select(other => other.Step).ToList();
+        var answered = before.Append(place.Step).OfType<Step.Check>().SelectMany(check => check.Answers ?? []).ToList();
+        foreach (var (field, name) in UsedCondition.Of(place.Step).Where(used => !names.Conditions.Contains(used.Name)))
+        {
+            if (Conditions.BuiltIn.Contains(name))
+            {
+                if (NeverHolds(name, before, place.Step) is { } why)
+                    yield return (field, $"Step '{place.Step.Id}' depends on '{name}', which never holds here: {why}.");
+            }
+            else if (places.Select(other => other.Step).OfType<Step.Check>().Any(check => check.Answers?.Contains(name) == true))
+            {
+                if (!answered.Contains(name))
+                    yield return (field, $"Step '{place.Step.Id}' depends on '{name}', which a register answers only later; put that check before it.");
+            }
+            else
+            {
+                yield return (field, $"Step '{place.Step.Id}' depends on the unknown condition '{name}'; there are {NameRules.Listed(names.Conditions.Concat(answered).Concat(Conditions.BuiltIn))}.");
+            }
+        }
+    }
+
+    private static string? NeverHolds(string condition, List<Step> before, Step step) => condition switch
+    {
+        Conditions.Objected or Conditions.Conditional when !before.OfType<Step.Consult>().Any() => "no office is consulted before",
+        Conditions.Unpaid when !before.OfType<Step.Pay>().Any() => "nothing has to be paid before",
+        Conditions.Deemed when !before.Append(step).OfType<Step.Approve>().Any(approve => approve.DeemedApproval is not null) => "no approval before counts as given by law",
+        _ => null,
+    };
+
+    private static IEnumerable<(string, string)> Reach(List<StepPlace> places, StepPlace place)
+    {
+        var step = place.Step;
+        if (step.Unless == Conditions.Always)
+            yield return ("unless", $"Step '{step.Id}' is never taken: it is left out always; remove it.");
+        if (step.When is { } when && when == step.Unless)
+            yield return ("unless", $"Step '{step.Id}' is never taken: when '{when}' holds it is left out, and otherwise too.");
+        if (step.On == Verdict.Rejected && !places.TakeWhile(other => other != place).Any(other => CanReject(other.Step)))
+            yield return ("on", $"Step '{step.Id}' is never taken: nothing before it can reject; put it behind the approval, the check or the payment that can.");
+        if (step is Step.Branch { If: Conditions.Always, Else.Count: > 0 })
+            yield return ("else", $"The way 'else' of step '{step.Id}' is never taken, since its condition always holds.");
+        foreach (var outer in places.Where(other => other.Step is Step.Branch && place.Pointer.StartsWith(other.Pointer + "/", StringComparison.Ordinal)))
+        {
+            var asked = ((Step.Branch)outer.Step).If;
+            var holds = place.Pointer.StartsWith(outer.Pointer + "/then/", StringComparison.Ordinal);
+            if (holds ? step.Unless == asked : step.When == asked)
+                yield return (holds ? "unless" : "when", $"Step '{step.Id}' is never taken: on this way of '{outer.Step.Id}', '{asked}' {(holds ? "holds" : "does not hold")}.");
+        }
+    }
+
+    private static bool CanReject(Step step) => step is Step.Approve or Step.Pay or Step.Check { RejectWhen.Count: > 0 };
+}

@@ -1,0 +1,119 @@
+using Ozg.Core.Cases;
+using Ozg.Core.Deadlines;
+using Ozg.Core.Processes;
+using static Ozg.Core.Tests.Cases.Play;
+
+namespace Ozg.Core.Tests.Cases;
+
+public sealed class DeskTests
+{
+    [Fact]
+    public void A_task_is_claimed_given_back_and_given_on()
+    {
+        var play = Begin().Then(now => new CaseEvent.Claimed(TaskId.For(Id, "assess", 1), Anna, 0) { At = now });
+        Assert.Equal(Anna.Clerk, play.Task.Assignee);
+
+        play.Then(now => new CaseEvent.Released(play.Task.Id, Anna, 1) { At = now });
+        Assert.Null(play.Task.Assignee);
+
+        play.Then(now => new CaseEvent.Delegated(play.Task.Id, Anna, Bernd.Clerk, 2) { At = now });
+        Assert.Equal((Bernd.Clerk, 3), (play.Task.Assignee, play.Task.Turn));
+    }
+
+    [Fact]
+    public void Of_two_who_take_a_task_in_the_same_turn_the_first_has_it()
+    {
+        var play = Begin();
+        var task = play.Task.Id;
+
+        play.Then(now => new CaseEvent.Claimed(task, Anna, 0) { At = now }).Then(now => new CaseEvent.Claimed(task, Bernd, 0) { At = now });
+
+        Assert.Equal(Anna.Clerk, play.Task.Assignee);
+    }
+
+    [Fact]
+    public void The_desk_is_reminded_before_the_task_is_due()
+    {
+        var play = Begin(remind: 5).Wait(days: 8);
+        Assert.True(play.Task is { Reminded: true, Overdue: false });
+
+        Assert.True(play.Wait(days: 8).Task.Overdue);
+    }
+
+    [Fact]
+    public void An_overdue_task_is_escalated_and_stays_open()
+    {
+        var play = Begin(escalateTo: "heads").Wait(days: 15);
+
+        Assert.Equal("heads", play.Task.EscalatedTo);
+        Assert.Equal(CaseStatus.Completed, play.Approve(Anna).Case.Status);
+    }
+
+    [Fact]
+    public void The_second_approval_may_be_a_partner_kommunes()
+    {
+        var step = Approval() with { FourEyesWhen = Conditions.Always, Second = new("release", new("06432013")) };
+
+        var second = Start([step]).Approve(Anna).Task;
+
+        Assert.Equal(("release", "06432013", Anna), (second.Group, second.Partner?.Value, second.FirstApprovalBy));
+    }
+
+    [Fact]
+    public void A_deputy_of_the_first_does_not_make_four_eyes()
+    {
+        var play = Start([Approval() with { FourEyesWhen = Conditions.Always }]).Approve(Anna);
+
+        play.Approve(new(Bernd.Clerk, For: Anna.Clerk));
+
+        Assert.Equal(Anna, play.Task.FirstApprovalBy);
+        Assert.Equal(CaseStatus.Completed, play.Approve(Bernd).Case.Status);
+    }
+
+    [Fact]
+    public void Closing_days_of_the_office_put_off_its_own_deadlines()
+    {
+        var process = new Process([Approval()]) { ClosingDays = [new(2026, 11, 24), new(2026, 11, 25)] };
+
+        var task = Assert.Single(Engine.Apply(process, Case.Begin(Id), new CaseEvent.Received { At = Noon }).Case.Tasks);
+
+        Assert.Equal(new DateOnly(2026, 12, 9), task.Due.Day);
+    }
+
+    [Fact]
+    public void What_nobody_decides_in_time_is_approved_where_a_law_says_so()
+    {
+        var play = Start([Approval() with { DeemedApproval = Fiction }, new Step.Issue { Id = "issue", When = Conditions.Deemed, Document = "deemed" }]);
+        Assert.Equal(new DateOnly(2027, 2, 23), play.Task.Fiction?.Day);
+
+        Assert.Equal(CaseStatus.Completed, play.Wait(days: 94).Case.Status);
+        Assert.Equal(["deemed.txt"], play.Case.Documents);
+    }
+
+    [Fact]
+    public void The_fiction_begins_when_the_papers_are_complete()
+    {
+        var play = Start([Approval() with { DeemedApproval = Fiction }]).Ask(Anna).Wait(days: 7).Supplement("s1");
+
+        Assert.Equal(new DateOnly(2027, 3, 1), play.Task.Fiction?.Day); // complete on 30.11.2026: worked case, 28.02.2027 is a Sunday
+    }
+
+    [Fact]
+    public void The_authority_can_give_itself_more_time_once()
+    {
+        var play = Start([Approval() with { DeemedApproval = Fiction }]);
+        var first = play.Task.Fiction!.Day;
+
+        play.Then(now => new CaseEvent.Extended(play.Task.Id, Anna, "reason.txt") { At = now });
+        var extended = play.Case;
+
+        Assert.True(play.Task.Fiction!.Day > first);
+        Assert.Same(extended, play.Then(now => new CaseEvent.Extended(play.Task.Id, Anna, "again.txt") { At = now }).Case);
+    }
+
+    private static readonly Fiction Fiction = new("§ 6a GewO", Period.Months(3), EndMoves: true, ExtendableBy: Period.Months(1));
+
+    private static Step.Approve Approval() => new() { Id = "assess", Group = "tax", DueInWorkingDays = 10 };
+
+    private static Play Begin(int? remind = null, string? escalateTo = null) => Start([Approval() with { RemindInWorkingDays = remind, EscalateTo = escalateTo }]);
+}

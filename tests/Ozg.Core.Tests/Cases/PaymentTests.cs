@@ -1,0 +1,88 @@
+using Ozg.Core.Cases;
+using Ozg.Core.Processes;
+using static Ozg.Core.Tests.Cases.Play;
+
+namespace Ozg.Core.Tests.Cases;
+
+public sealed class PaymentTests
+{
+    [Fact]
+    public void The_case_waits_for_the_money_and_shows_where_to_pay()
+    {
+        var play = Pay(cents: 3070);
+
+        Assert.Equal((CaseStatus.AwaitingPayment, 3070), (play.Case.Status, Assert.Single(play.Case.Payments).Cents));
+        Assert.NotNull(play.Case.Payments[0].Page);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void What_costs_nothing_is_not_paid(long cents) => Assert.Equal(CaseStatus.Completed, Pay(cents).Case.Status);
+
+    [Fact]
+    public void The_platform_is_asked_until_the_money_is_booked()
+    {
+        var play = Pay().Wait(days: 1);
+        Assert.Equal(CaseStatus.AwaitingPayment, play.Case.Status);
+        Assert.InRange(play.Effects.OfType<Effect.AskPayment>().Count(), 20, 40); // soon at first, then every hour
+
+        play.Payment = PaymentStatus.Booked;
+
+        Assert.Equal(CaseStatus.Completed, play.Wait(days: 1).Case.Status);
+    }
+
+    [Theory]
+    [InlineData(PaymentStatus.Failed)]
+    [InlineData(PaymentStatus.Canceled)]
+    public void A_payment_that_did_not_work_can_be_tried_again(PaymentStatus status)
+    {
+        var play = Pay();
+        play.Payment = status;
+        play.Wait(days: 1);
+        play.Payment = PaymentStatus.Booked;
+
+        Assert.True(Assert.Single(play.Case.Payments).Attempt > 1);
+        Assert.Equal(CaseStatus.Completed, play.Wait(days: 1).Case.Status);
+    }
+
+    [Fact]
+    public void What_is_not_paid_in_time_is_rejected_as_unpaid()
+    {
+        var play = Pay().Wait(days: 16);
+
+        Assert.Equal(CaseStatus.Rejected, play.Case.Status);
+        Assert.Equal(["unpaid.txt"], play.Case.Documents);
+    }
+
+    [Fact]
+    public void Money_that_comes_at_the_last_moment_counts()
+    {
+        var play = Pay().Wait(days: 14);
+        play.Payment = PaymentStatus.Booked;
+
+        Assert.Equal(CaseStatus.Completed, play.Wait(days: 2).Case.Status);
+    }
+
+    [Fact]
+    public void An_answer_about_another_transaction_changes_nothing()
+    {
+        var play = Pay();
+        var before = play.Case;
+
+        play.Then(now => new CaseEvent.PaymentSeen("pay", "another", PaymentStatus.Booked) { At = now });
+
+        Assert.Same(before, play.Case);
+    }
+
+    [Fact]
+    public void The_applicant_can_withdraw_instead_of_paying() => Assert.Equal(CaseStatus.Withdrawn, Pay().Withdraw().Case.Status);
+
+    private static Play Pay(long cents = 1000) => Start(
+        [
+            new Step.Check { Id = "check" },
+            new Step.Pay { Id = "pay", Amount = "fee", Purpose = "Fee", DueInDays = 14 },
+            new Step.Issue { Id = "refuse", On = Verdict.Rejected, When = Conditions.Unpaid, Document = "unpaid" },
+        ],
+        Facts.None with { Amounts = new Dictionary<string, long> { ["fee"] = cents } });
+}

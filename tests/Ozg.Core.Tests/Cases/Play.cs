@@ -1,0 +1,98 @@
+using Ozg.Core.Cases;
+using Ozg.Core.Processes;
+
+namespace Ozg.Core.Tests.Cases;
+
+/// <summary>A case on a process, driven as the orchestrator drives it: every effect succeeds at once.</summary>
+internal sealed class Play
+{
+    public static readonly DateTimeOffset Noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero); // a Monday
+    public static readonly Actor Anna = new(new("anna"));
+    public static readonly Actor Bernd = new(new("bernd"));
+    public static readonly CaseId Id = CaseId.Derive(new("06411000"), "dog-tax", "key");
+
+    private readonly Process _process;
+    private readonly Facts _facts;
+
+    private Play(Process process, Facts facts) => (_process, _facts) = (process, facts);
+
+    public Case Case { get; private set; } = Case.Begin(Id);
+
+    public DateTimeOffset Now { get; private set; } = Noon;
+
+    public List<Effect> Effects { get; } = [];
+
+    public List<CaseEvent> Journal { get; } = [];
+
+    /// <summary>Payments stay as they are begun until a test says how they stand.</summary>
+    public PaymentStatus Payment { get; set; } = PaymentStatus.Initial;
+
+    public OpenTask Task => Assert.Single(Case.Tasks);
+
+    public static Play Start(IReadOnlyList<Step> steps, params string[] conditions) =>
+        Start(steps, Facts.Of(conditions.ToDictionary(name => name, _ => true)));
+
+    public static Play Start(IReadOnlyList<Step> steps, Facts facts)
+    {
+        var play = new Play(new(steps), facts);
+        return play.Then(now => new CaseEvent.Received { At = now });
+    }
+
+    public Play Then(Func<DateTimeOffset, CaseEvent> happened)
+    {
+        var waiting = new Queue<CaseEvent>([happened(Now)]);
+        while (waiting.TryDequeue(out var next))
+        {
+            var advance = Engine.Apply(_process, Case, next);
+            if (ReferenceEquals(advance.Case, Case))
+                continue;
+            Case = advance.Case;
+            Journal.Add(next);
+            Effects.AddRange(advance.Effects);
+            foreach (var effect in advance.Effects)
+                waiting.Enqueue(Done(effect));
+        }
+
+        return this;
+    }
+
+    public Play Approve(Actor by, OpenTask? task = null) => Then(now => new CaseEvent.Approved((task ?? Task).Id, by, null) { At = now });
+
+    public Play Reject(Actor by, OpenTask? task = null) => Then(now => new CaseEvent.Rejected((task ?? Task).Id, by, "reasons/1.txt") { At = now });
+
+    public Play Ask(Actor by, OpenTask? task = null) => Then(now => new CaseEvent.InformationRequested((task ?? Task).Id, by, "reasons/ask.txt", (task ?? Task).Asked) { At = now });
+
+    public Play Supplement(string id) => Then(now => new CaseEvent.Supplemented(id) { At = now });
+
+    public Play Withdraw() => Then(now => new CaseEvent.Withdrawn { At = now });
+
+    public Play Answer(string group, OfficeAnswer answer, string? words = null) =>
+        Then(now => new CaseEvent.Answered(Case.Tasks.Single(task => task.Group == group).Id, Anna, answer, words) { At = now });
+
+    public Play Acknowledge(string step) => Then(now => new CaseEvent.Delivered(Effect.DeliveryOf(Id, step), "R-1") { At = now });
+
+    /// <summary>Lets a number of days go by, with every deadline that passes on the way.</summary>
+    public Play Wait(int days)
+    {
+        var until = Now.AddDays(days);
+        while (Case.Deadline is { } deadline && deadline <= until)
+        {
+            Now = deadline;
+            Then(now => new CaseEvent.DeadlinePassed { At = now });
+        }
+
+        Now = until;
+        return this;
+    }
+
+    private CaseEvent Done(Effect effect) => effect switch
+    {
+        Effect.Check check => new CaseEvent.Checked(check.Step, _facts) { At = Now },
+        Effect.Issue issue => new CaseEvent.Issued(issue.Step, $"{issue.Template}.txt") { At = Now },
+        Effect.Notify notify => new CaseEvent.Notified(notify.Step, $"{notify.Template}.txt") { At = Now },
+        Effect.Publish publish => new CaseEvent.Published(publish.Step, publish.Delivery) { At = Now },
+        Effect.RequestPayment pay => new CaseEvent.PaymentRequested(pay.Step, $"{pay.Step}#{pay.Attempt}", new("https://pay.example/")) { At = Now },
+        Effect.AskPayment ask => new CaseEvent.PaymentSeen(ask.Step, ask.Transaction, Payment) { At = Now },
+        _ => throw new System.Diagnostics.UnreachableException(effect.GetType().Name),
+    };
+}

@@ -1,0 +1,30 @@
+using Ozg.Core.Expressions;
+using static Ozg.Core.Tests.Expressions.ArrangeExpression;
+
+namespace Ozg.Core.Tests.Expressions;
+
+public sealed class DateTests
+{
+    [Theory]
+    [InlineData("received", "2026-03-31")]
+    [InlineData("von", "2026-01-31")]
+    [InlineData("date('2024-02-29')", "2024-02-29")]
+    [InlineData("addDays(bis, -1)", "2026-02-28")]
+    [InlineData("addMonths(von, 1)", "2026-02-28")]
+    [InlineData("addMonths(von, -2)", "2025-11-30")]
+    [InlineData("addDays(von, round(flaeche / 2))", "2026-02-06")]
+    [InlineData("coalesce(evtlTag, received)", "2026-03-31")]
+    [InlineData("coalesce(hund.aufnahmeAm, von)", "2026-01-31")]
+    [InlineData("if(von > received, von, bis)", "2026-03-01")]
+    [InlineData("choose(art, 'container', von, received)", "2026-01-31")]
+    public void A_date_is_computed(string text, string day) => Assert.Equal(DateOnly.ParseExact(day, "yyyy-MM-dd"), Date(text));
+
+    [Theory]
+    [InlineData("addDays(received, 9999999)")]
+    [InlineData("addDays(received, 0.5)")]
+    [InlineData("addMonths(received, 99999999999)")]
+    [InlineData("evtlTag")]
+    [InlineData("hund.rasse")]
+    [InlineData("12")]
+    public void A_date_that_cannot_be_computed_is_said(string text) => Assert.IsType<Incomputable>(Parse(text).Date(Case).Error);
+}
