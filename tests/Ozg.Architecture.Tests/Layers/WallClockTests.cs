@@ -16,7 +16,7 @@ public class WallClockTests
         ["HostRun"] = "waits for ever, for a signal",
         ["LocalHostOptions"] = "the clock, unless another is given",
         ["PlatformModule"] = "the clock, unless another is registered",
-        ["OzgFunctions"] = "the catalogue is checked while services are registered, before there is a clock",
+        ["BoundedCall"] = "how long another system may take to answer",
         ["WebhookBackOffice"] = "how long another system may take to answer",
     };
 
