@@ -11,7 +11,7 @@ internal sealed class DeliveryTargets(Catalogue catalogue) : IValidateOptions<Ba
     public ValidateOptionsResult Validate(string? name, BackOfficeOptions options)
     {
         var missing = from offer in catalogue.Kommunen.SelectMany(kommune => kommune.Offers)
-                      from step in offer.Plan.Process.Steps.OfType<Step.Deliver>()
+                      from step in offer.Plan.Process.All().OfType<Step.Deliver>()
                       where options.Find(offer.Plan.Kommune, step.Target) is null
                       select $"{offer.Leistung.Id} of {offer.Plan.KommuneName} delivers to \"{step.Target}\": set BackOffice__Targets__{offer.Plan.Kommune}__{step.Target}__Url and __Secret.";
         var mistakes = missing.ToList();

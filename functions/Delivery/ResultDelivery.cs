@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Ozg.Core;
 using Ozg.Core.Cases;
+using Ozg.Core.Processes;
+using Ozg.Core.Submissions;
 using Ozg.Functions.Processing;
 using Ozg.Platform.Cases;
 using Ozg.Platform.Delivery;
@@ -13,7 +15,7 @@ namespace Ozg.Functions.Delivery;
 
 /// <summary>One try to deliver a result, and what follows from it.</summary>
 public sealed class ResultDelivery(
-    SubmissionStore submissions, CaseDocuments documents, WebhookBackOffice backOffice, DeliveryInbox inbox, ResultQueue results,
+    SubmissionStore submissions, SupplementStore supplements, PlanStore plans, CaseDocuments documents, WebhookBackOffice backOffice, DeliveryInbox inbox, ResultQueue results,
     EventRaiser events, IOptions<BackOfficeOptions> options, TimeProvider clock, ILogger<ResultDelivery> logger)
 {
     /// <summary>Delivers, unless that has been done; then tells the case, or schedules the next try.</summary>
@@ -63,6 +65,9 @@ public sealed class ResultDelivery(
     private async Task<BackOfficeDelivery> AssembleAsync(ResultMessage result, CancellationToken cancellationToken)
     {
         var manifest = await submissions.ReadAsync(result.Case, cancellationToken);
+        var plan = await plans.ReadAsync(manifest.PlanHash, cancellationToken);
+        var step = (Step.Deliver)plan.Process.Find(result.Step);
+        var current = await supplements.CurrentAsync(manifest, result.Result.Supplements, cancellationToken);
         var made = new List<DeliveredDocument>();
         foreach (var name in result.Documents)
             made.Add(new(name, await documents.ReadAsync(result.Case, name, cancellationToken) ?? throw new InvalidOperationException($"{result.Case} lacks its document {name}.")));
@@ -73,10 +78,11 @@ public sealed class ResultDelivery(
             Reference = manifest.Reference,
             Kommune = manifest.Kommune,
             Leistung = manifest.Leistung,
-            Verdict = result.Verdict,
+            Verdict = result.Result.Verdict,
             ReceivedAt = manifest.ReceivedAt,
-            Application = await submissions.ReadApplicationAsync(manifest, cancellationToken),
-            Attachments = [.. manifest.Attachments.Select(file => new DeliveredAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))],
+            Facts = result.Result.Facts,
+            Application = RecipientData.Of(current.Application, step.Without, step.Only),
+            Attachments = [.. current.Attachments.Select(file => new DeliveredAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))],
             Documents = made,
         };
     }

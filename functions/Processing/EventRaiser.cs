@@ -17,6 +17,13 @@ public sealed class EventRaiser(OutsideEvents events, ILogger<EventRaiser> logge
         if (!await events.StoreAsync(id, happened, cancellationToken))
             return false;
 
+        await RaiseStoredAsync(durable, id, happened, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Raises an event that is stored, whether or not it was raised before: what builds on it must not come first.</summary>
+    public async Task RaiseStoredAsync(DurableTaskClient durable, CaseId id, CaseEvent happened, CancellationToken cancellationToken)
+    {
         try
         {
             await durable.RaiseEventAsync(id.Value, ProcessApplication.EventName, new Happened(happened), cancellationToken);
@@ -25,7 +32,5 @@ public sealed class EventRaiser(OutsideEvents events, ILogger<EventRaiser> logge
         {
             logger.RaiseFailed(failure, happened.StoredAs!, id); // stored is enough: the sweep raises it
         }
-
-        return true;
     }
 }

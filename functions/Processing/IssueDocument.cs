@@ -10,7 +10,7 @@ public sealed class IssueDocument(DocumentWriter writer, TimeProvider clock)
     [Function(nameof(IssueDocument))]
     public async Task<Happened> Run([ActivityTrigger] Effect.Issue effect, CancellationToken cancellationToken)
     {
-        var name = await writer.WriteAsync(effect.Case, effect.Template, effect.Verdict, effect.Reason, cancellationToken);
+        var name = await writer.WriteAsync(effect.Case, effect.Template, effect.Result, cancellationToken);
         return new(new CaseEvent.Issued(effect.Step, name) { At = clock.GetUtcNow() });
     }
 }

@@ -10,7 +10,7 @@ public sealed class NotifyApplicant(DocumentWriter writer, TimeProvider clock)
     [Function(nameof(NotifyApplicant))]
     public async Task<Happened> Run([ActivityTrigger] Effect.Notify effect, CancellationToken cancellationToken)
     {
-        var name = await writer.WriteAsync(effect.Case, effect.Template, effect.Verdict, effect.Reason, cancellationToken);
+        var name = await writer.WriteAsync(effect.Case, effect.Template, effect.Result, cancellationToken);
         return new(new CaseEvent.Notified(effect.Step, name) { At = clock.GetUtcNow() });
     }
 }

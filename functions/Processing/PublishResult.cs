@@ -11,7 +11,7 @@ public sealed class PublishResult(ResultQueue results, TimeProvider clock)
     [Function(nameof(PublishResult))]
     public async Task<Happened> Run([ActivityTrigger] Effect.Publish effect, CancellationToken cancellationToken)
     {
-        var result = new ResultMessage(effect.Case, effect.Step, effect.Target, effect.Verdict, effect.Documents, Try: 1);
+        var result = new ResultMessage(effect.Case, effect.Step, effect.Target, effect.Result, effect.Documents, Try: 1);
         await results.SendAsync(result, notBefore: null, cancellationToken);
         return new(new CaseEvent.Published(effect.Step, effect.Delivery) { At = clock.GetUtcNow() });
     }

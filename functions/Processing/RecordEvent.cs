@@ -1,11 +1,12 @@
 using Microsoft.Azure.Functions.Worker;
 using Ozg.Platform.Cases;
+using Ozg.Platform.Organisation;
 using Ozg.Platform.Submissions;
 
 namespace Ozg.Functions.Processing;
 
-/// <summary>Writes an event down: the journal first, since it is the truth, then what is read, then the note is done with.</summary>
-public sealed class RecordEvent(Journal journal, CaseProjection projection, PendingWork pending, SubmissionStore submissions)
+/// <summary>Writes an event down: the journal first, since it is the truth, then what is read, on both sides where a partner Kommune helps, then the note is done with.</summary>
+public sealed class RecordEvent(Journal journal, CaseProjection projection, PendingWork pending, SubmissionStore submissions, PlanStore plans, LoanBook loans)
 {
     /// <summary>Idempotent. Answers where the journal now ends.</summary>
     [Function(nameof(RecordEvent))]
@@ -14,7 +15,10 @@ public sealed class RecordEvent(Journal journal, CaseProjection projection, Pend
         var id = recording.Current.Id;
         var manifest = await submissions.ReadAsync(id, cancellationToken);
         var head = await journal.AppendAsync(id, recording.Journal, recording.Event, cancellationToken);
-        await projection.ShowAsync(recording.Current, manifest, cancellationToken);
+        var process = (await plans.ReadAsync(manifest.PlanHash, cancellationToken)).Process;
+        await projection.ShowAsync(recording.Current, process, manifest, cancellationToken);
+        if (ClerkAct.Of(recording.Event) is { By.Partner: not null } act)
+            await loans.NoteAsync(act, recording.Event.StoredAs!, process.GroupsOf(act.Task.Step), cancellationToken);
         if (recording.Event.StoredAs is { } storedAs)
             await pending.ConsumedAsync(id, storedAs, cancellationToken);
         return head;

@@ -26,6 +26,9 @@ public static class JsonPointer
     public static string Append(string pointer, string token) =>
         $"{pointer}/{token.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
+    /// <summary>The names and indices that a pointer goes through; none for the whole document, and for a text that is no pointer.</summary>
+    public static IReadOnlyList<string> Tokens(string pointer) => pointer.StartsWith('/') ? [.. pointer.Split('/').Skip(1).Select(Unescape)] : [];
+
     private static string Unescape(string token) =>
         token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }

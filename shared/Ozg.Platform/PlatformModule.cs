@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Ozg.Platform.Cases;
 using Ozg.Platform.Delivery;
 using Ozg.Platform.Delivery.Webhook;
+using Ozg.Platform.Organisation;
 using Ozg.Platform.Storage;
 using Ozg.Platform.Submissions;
 
@@ -39,7 +40,8 @@ public static class PlatformModule
             : new TableServiceClient(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
         return services
             .AddSingleton<Blobs>().AddSingleton<Tables>()
-            .AddSingleton<SubmissionStore>()
+            .AddSingleton<SubmissionStore>().AddSingleton<SupplementStore>()
+            .AddSingleton<DeputyBook>().AddSingleton<LoanBook>()
             .AddSingleton<Journal>().AddSingleton<PlanStore>().AddSingleton<CaseProjection>().AddSingleton<CaseDocuments>()
             .AddSingleton<OutsideEvents>().AddSingleton<PendingWork>();
     }

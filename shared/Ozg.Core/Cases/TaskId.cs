@@ -10,6 +10,9 @@ public readonly record struct TaskId(string Value) : IStringId<TaskId>
     /// <summary>The case it belongs to.</summary>
     public CaseId Case => new(Value[..Value.IndexOf('.', StringComparison.Ordinal)]);
 
+    /// <summary>The step it belongs to.</summary>
+    public string Step => Value.Split('.')[1];
+
     /// <inheritdoc />
     public static TaskId From(string value) => new(value);
 

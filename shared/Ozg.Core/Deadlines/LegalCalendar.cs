@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Ozg.Core.Kommunen;
 
 namespace Ozg.Core.Deadlines;
@@ -16,6 +18,9 @@ public sealed class LegalCalendar
     private readonly HolidayRule[] _rules;
     private readonly IReadOnlyDictionary<DateOnly, Holiday> _proclaimed;
     private readonly IReadOnlySet<DateOnly> _closed;
+
+    // What a year makes of the rules never changes, and every deadline asks for some dozen days of it.
+    private readonly ConcurrentDictionary<int, FrozenDictionary<DateOnly, Holiday>> _years = new();
 
     private LegalCalendar(Land land, HolidayRule[] rules, IReadOnlyDictionary<DateOnly, Holiday> proclaimed, IReadOnlySet<DateOnly> closed) =>
         (Land, _rules, _proclaimed, _closed) = (land, rules, proclaimed, closed);
@@ -56,8 +61,7 @@ public sealed class LegalCalendar
     public Holiday? HolidayOn(DateOnly day)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(day.Year, FirstYear, nameof(day));
-        var rule = Array.Find(_rules, rule => rule.HoldsIn(day.Year) && rule.DayIn(day.Year) == day);
-        return rule is null ? _proclaimed.GetValueOrDefault(day) : Make(rule, day);
+        return _years.GetOrAdd(day.Year, year => HolidaysOf(year).ToFrozenDictionary(holiday => holiday.Day)).GetValueOrDefault(day);
     }
 
     /// <summary>All holidays of a year, by day.</summary>
@@ -65,8 +69,7 @@ public sealed class LegalCalendar
     public IReadOnlyList<Holiday> HolidaysIn(int year)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
-        var statutory = _rules.Where(rule => rule.HoldsIn(year)).Select(rule => Make(rule, rule.DayIn(year)));
-        return [.. statutory.Concat(_proclaimed.Values.Where(holiday => holiday.Day.Year == year)).DistinctBy(holiday => holiday.Day).OrderBy(holiday => holiday.Day)];
+        return [.. HolidaysOf(year).OrderBy(holiday => holiday.Day)];
     }
 
     /// <summary>Monday to Friday, no holiday.</summary>
@@ -80,6 +83,12 @@ public sealed class LegalCalendar
     /// <summary>A working day on which the Kommune's offices are open.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is before <see cref="FirstYear"/>.</exception>
     public bool IsOfficeDay(DateOnly day) => IsWorkingDay(day) && !_closed.Contains(day);
+
+    private IEnumerable<Holiday> HolidaysOf(int year)
+    {
+        var statutory = _rules.Where(rule => rule.HoldsIn(year)).Select(rule => Make(rule, rule.DayIn(year)));
+        return statutory.Concat(_proclaimed.Values.Where(holiday => holiday.Day.Year == year)).DistinctBy(holiday => holiday.Day);
+    }
 
     private Holiday Make(HolidayRule rule, DateOnly day) => new(day, rule.Id, HolidayRules.SourceOf(rule.Id, Land));
 }

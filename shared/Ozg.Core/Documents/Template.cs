@@ -8,12 +8,22 @@ namespace Ozg.Core.Documents;
 
 /// <summary>
 /// Plain text with placeholders: <c>{{/antragsteller/familienname}}</c> is a JSON pointer into the application,
-/// <c>{{reference}}</c> one of <see cref="Names"/>. Nothing else is replaced, and what was filled in is never looked at again.
+/// <c>{{reference}}</c> one of <see cref="Names"/>, <c>{{amount:gebuehr}}</c> an amount and <c>{{date:beginn}}</c> a date of the plan. Nothing else is replaced, and what was filled in is never looked at again.
 /// </summary>
 public static partial class Template
 {
     /// <summary>The names that may stand in a template beside pointers.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["reference", "date", "authority", "kommune", "reason", "verdict"];
+    public static IReadOnlyList<string> Names { get; } = ["reference", "date", "authority", "kommune", "reason", "verdict", "terms"];
+
+    /// <summary>What amounts and dates are called in templates.</summary>
+    public static IReadOnlyList<string> NamesOf(IEnumerable<string> amounts, IEnumerable<string> dates) =>
+        [.. amounts.Select(Amount), .. dates.Select(Date)];
+
+    /// <summary>What an amount is called in templates.</summary>
+    public static string Amount(string name) => $"amount:{name}";
+
+    /// <summary>What a date is called in templates.</summary>
+    public static string Date(string name) => $"date:{name}";
 
     /// <summary>The text for one case, in NFC.</summary>
     /// <param name="text">The template.</param>
@@ -27,13 +37,16 @@ public static partial class Template
         }).Normalize(NormalizationForm.FormC);
 
     /// <summary>What an author has to mend: names that nobody fills in, fields that the form does not have, braces that do not close.</summary>
-    public static IReadOnlyList<string> Mistakes(string text, FormSchema form) =>
+    /// <param name="text">The template.</param>
+    /// <param name="form">The form of the applications.</param>
+    /// <param name="computed">The names of the plan's amounts and dates, as <see cref="NamesOf"/> spells them; null: it has none.</param>
+    public static IReadOnlyList<string> Mistakes(string text, FormSchema form, IReadOnlyList<string>? computed = null) =>
     [
         .. Placeholder().Matches(text).Select(found => found.Groups["name"].Value.Trim()).Distinct()
-            .Where(name => !(name.StartsWith('/') ? form.HasField(name) : Names.Contains(name)))
+            .Where(name => !(name.StartsWith('/') ? form.HasField(name) : Names.Contains(name) || computed?.Contains(name) == true))
             .Select(name => name.StartsWith('/')
                 ? $"The form has no field '{name}'."
-                : $"'{{{{{name}}}}}' is not filled in by anybody; there are {string.Join(", ", Names)} and pointers to the form's fields."),
+                : $"'{{{{{name}}}}}' is not filled in by anybody; there are {string.Join(", ", Names.Concat(computed ?? []))} and pointers to the form's fields."),
         .. Braces().IsMatch(Placeholder().Replace(text, "")) ? ["A placeholder does not close: '{{' and '}}' come in pairs, on one line."] : Array.Empty<string>(),
     ];
 

@@ -4,6 +4,7 @@ namespace Ozg.Core.Expressions;
 internal static class Nearest
 {
     private const int Most = 3;
+    private const int MostListed = 20;
 
     /// <summary>A sentence that names the nearest, or all when none is near and there are few.</summary>
     public static string Hint(string name, IEnumerable<string> known)
@@ -17,7 +18,12 @@ internal static class Nearest
             .ToList();
         if (near.Count > 0)
             return $"Did you mean {string.Join(" or ", near)}?";
-        return all.Count is > 0 and <= 20 ? $"There are {string.Join(", ", all)}." : $"There are {all.Count} others, none alike.";
+        return all.Count switch
+        {
+            0 => "There are none.",
+            <= MostListed => $"There are {string.Join(", ", all)}.",
+            _ => $"There are {all.Count} others, none alike.",
+        };
     }
 
     private static string LastOf(string name) => name[(name.LastIndexOf('.') + 1)..];

@@ -52,7 +52,7 @@ internal static class SyntaxAdvice
         Sign.Not => "For 'not in' write: not (x in ['a', 'b']).",
         Sign.Open => "Only a function's name stands directly before a parenthesis; an operator is missing here.",
         >= Sign.Equal and <= Sign.GreaterOrEqual or Sign.In => "Comparisons do not chain; join two of them with 'and': a < b and b < c.",
-        _ => $"An operator (and, or, ==, +, …) is missing before {found}.",
+        _ => $"An operator (and, or, ==, +, …) or a comma is missing before {found}.",
     };
 
     private static string InsteadOfValue(Sign sign, Sign? before, string found) => (sign, before) switch

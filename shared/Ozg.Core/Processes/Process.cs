@@ -14,6 +14,15 @@ public sealed record Process(IReadOnlyList<Step> Steps)
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
     public Step Find(string id) => All().Single(step => step.Id == id);
 
+    /// <summary>The Kommune's own groups that see a step's tasks, at any time.</summary>
+    public IReadOnlyList<string?> GroupsOf(string id) => Find(id) switch
+    {
+        Step.Approve { Second: { Partner: null } second } approve => [approve.Group, approve.EscalateTo, second.Group],
+        Step.Approve approve => [approve.Group, approve.EscalateTo],
+        Step.Consult consult => [.. consult.Offices.Where(office => office.Partner is null).Select(office => office.Group)],
+        _ => [],
+    };
+
     /// <summary>The sequences that a step contains, in order; none for a plain step.</summary>
     public static IReadOnlyList<IReadOnlyList<Step>> Inner(Step step) => step switch
     {

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using Ozg.Core.Cases;
 using Ozg.Core.Kommunen;
+using Ozg.Core.Processes;
 using Ozg.Core.Submissions;
 using Ozg.Platform.Storage;
 
@@ -18,7 +19,11 @@ public sealed class CaseProjection(Tables tables)
     private const string TasksTable = "tasks";
 
     /// <summary>Shows a case as it now is.</summary>
-    public async Task ShowAsync(Case current, Manifest manifest, CancellationToken cancellationToken)
+    /// <param name="current">The case.</param>
+    /// <param name="process">The steps it runs on.</param>
+    /// <param name="manifest">What it is about.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task ShowAsync(Case current, Process process, Manifest manifest, CancellationToken cancellationToken)
     {
         var cases = await tables.GetAsync(CasesTable, cancellationToken);
         var shown = await cases.GetEntityIfExistsAsync<TableEntity>(current.Id.Kommune.Value, current.Id.Value, cancellationToken: cancellationToken);
@@ -26,7 +31,7 @@ public sealed class CaseProjection(Tables tables)
             return;
 
         // The tasks first: who sees the case's new version sees its tasks too.
-        await ShowTasksAsync(current, manifest, cancellationToken);
+        await ShowTasksAsync(shown.HasValue ? Read(shown.Value!).Tasks : [], current, process, manifest, cancellationToken);
         var row = new TableEntity(current.Id.Kommune.Value, current.Id.Value)
         {
             ["Version"] = current.Version,
@@ -41,25 +46,25 @@ public sealed class CaseProjection(Tables tables)
     {
         var cases = await tables.GetAsync(CasesTable, cancellationToken);
         var row = await cases.GetEntityIfExistsAsync<TableEntity>(id.Kommune.Value, id.Value, cancellationToken: cancellationToken);
-        return row.HasValue ? JsonSerializer.Deserialize(row.Value!.GetString("Case"), StorageJson.Default.Case) : null;
+        return row.HasValue ? Read(row.Value!) : null;
     }
 
-    /// <summary>The open tasks of a Kommune, in no order.</summary>
+    /// <summary>The open tasks at a Kommune's desk, in no order: its own, and those that a partner's process lays there.</summary>
     public async Task<IReadOnlyList<DeskTask>> OpenTasksAsync(Ags kommune, CancellationToken cancellationToken)
     {
         var table = await tables.GetAsync(TasksTable, cancellationToken);
         var open = new List<DeskTask>();
         await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {kommune.Value} and Open eq true"), cancellationToken: cancellationToken))
-            open.Add(Read(row));
+            open.Add(ReadTask(row));
         return open;
     }
 
-    /// <summary>A task of a Kommune, open or decided; null when it never was.</summary>
+    /// <summary>A task at a Kommune's desk, open or decided; null when it never was.</summary>
     public async Task<DeskTask?> FindTaskAsync(Ags kommune, TaskId id, CancellationToken cancellationToken)
     {
         var table = await tables.GetAsync(TasksTable, cancellationToken);
         var row = await table.GetEntityIfExistsAsync<TableEntity>(kommune.Value, id.Value, cancellationToken: cancellationToken);
-        return row.HasValue ? Read(row.Value!) : null;
+        return row.HasValue ? ReadTask(row.Value!) : null;
     }
 
     /// <summary>
@@ -79,33 +84,41 @@ public sealed class CaseProjection(Tables tables)
         }
     }
 
-    private async Task ShowTasksAsync(Case current, Manifest manifest, CancellationToken cancellationToken)
+    // A task lies at one desk as long as it is open, so whatever has to be closed lies where the case's tasks were or are.
+    private async Task ShowTasksAsync(IReadOnlyList<OpenTask> before, Case current, Process process, Manifest manifest, CancellationToken cancellationToken)
     {
         var table = await tables.GetAsync(TasksTable, cancellationToken);
-        var kommune = current.Id.Kommune.Value;
         var (from, to) = ($"{current.Id}.", $"{current.Id}/"); // '/' follows '.': all tasks of this case and no others
-        await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {kommune} and RowKey ge {from} and RowKey lt {to} and Open eq true"), cancellationToken: cancellationToken))
+        foreach (var desk in before.Concat(current.Tasks).Select(DeskTask.DeskOf).Append(current.Id.Kommune).Distinct())
         {
-            if (current.Tasks.All(task => task.Id.Value != row.RowKey))
-                await table.UpsertEntityAsync(Row(Read(row) with { Open = false }), TableUpdateMode.Replace, cancellationToken);
+            await foreach (var row in table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {desk.Value} and RowKey ge {from} and RowKey lt {to} and Open eq true"), cancellationToken: cancellationToken))
+            {
+                if (current.Tasks.All(task => task.Id.Value != row.RowKey))
+                    await table.UpsertEntityAsync(Row(ReadTask(row) with { Open = false }), TableUpdateMode.Replace, cancellationToken);
+            }
         }
 
         foreach (var task in current.Tasks)
-            await table.UpsertEntityAsync(Row(new(task, manifest.Leistung, manifest.Reference, Open: true, default)), TableUpdateMode.Replace, cancellationToken);
+            await table.UpsertEntityAsync(Row(new(task, manifest.Leistung, manifest.Reference, Open: true, CanBeExtended(process, task), default)), TableUpdateMode.Replace, cancellationToken);
     }
 
-    private static TableEntity Row(DeskTask task) => new(task.Task.Id.Case.Kommune.Value, task.Task.Id.Value)
+    private static bool CanBeExtended(Process process, OpenTask task) => process.Find(task.Step) is Step.Approve { DeemedApproval.ExtendableBy: not null };
+
+    private static Case Read(TableEntity row) => JsonSerializer.Deserialize(row.GetString("Case"), StorageJson.Default.Case)!;
+
+    private static TableEntity Row(DeskTask task) => new(DeskTask.DeskOf(task.Task).Value, task.Task.Id.Value)
     {
         ["Open"] = task.Open,
         ["Leistung"] = task.Leistung,
         ["Reference"] = task.Reference,
+        ["Extendable"] = task.Extendable,
         ["Task"] = JsonSerializer.Serialize(task.Task, StorageJson.Default.OpenTask),
     };
 
-    private static DeskTask Read(TableEntity row) => new(
+    private static DeskTask ReadTask(TableEntity row) => new(
         JsonSerializer.Deserialize(row.GetString("Task"), StorageJson.Default.OpenTask)!,
-        row.GetString("Leistung"), row.GetString("Reference"), row.GetBoolean("Open") ?? false, row.ETag);
+        row.GetString("Leistung"), row.GetString("Reference"), row.GetBoolean("Open") ?? false, row.GetBoolean("Extendable") ?? false, row.ETag);
 }
 
 /// <summary>A task as the desk shows it.</summary>
@@ -113,5 +126,10 @@ public sealed class CaseProjection(Tables tables)
 /// <param name="Leistung">The Leistung's id.</param>
 /// <param name="Reference">The case's reference.</param>
 /// <param name="Open">False once it is decided.</param>
+/// <param name="Extendable">Whether its step lets the authority give itself more time.</param>
 /// <param name="ETag">The version that was read.</param>
-public sealed record DeskTask(OpenTask Task, string Leistung, string Reference, bool Open, ETag ETag);
+public sealed record DeskTask(OpenTask Task, string Leistung, string Reference, bool Open, bool Extendable, ETag ETag)
+{
+    /// <summary>At whose desk a task lies.</summary>
+    public static Ags DeskOf(OpenTask task) => task.Partner ?? task.Id.Case.Kommune;
+}

@@ -30,7 +30,7 @@ internal static class LeistungFolder
         if (said is null || form is null)
             return null;
 
-        var leistung = new Leistung(said, form, Examples(files, folder, form, today), Templates(files, folder, form));
+        var leistung = new Leistung(said, form, Examples(files, folder, form, today), Templates(files, folder, form, said));
         var broken = LeistungRules.Check(leistung);
         files.Say(document, broken);
         if (leistung.Id != Path.GetFileName(folder))
@@ -54,14 +54,15 @@ internal static class LeistungFolder
         return examples;
     }
 
-    private static Dictionary<string, string> Templates(CatalogueFiles files, string folder, FormSchema form)
+    private static Dictionary<string, string> Templates(CatalogueFiles files, string folder, FormSchema form, LeistungDocument document)
     {
+        var computed = Template.NamesOf(document.Amounts?.Keys ?? [], document.Dates?.Keys ?? []);
         var templates = new Dictionary<string, string>();
         foreach (var file in Matching(files, $"{folder}/templates", ".txt"))
         {
             if (files.Text(file) is not { } text)
                 continue;
-            foreach (var what in Template.Mistakes(text, form))
+            foreach (var what in Template.Mistakes(text, form, computed))
                 files.Say(file, "", what);
             templates[Path.GetFileNameWithoutExtension(file)] = text;
         }

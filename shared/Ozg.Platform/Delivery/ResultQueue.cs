@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Ozg.Core.Cases;
-using Ozg.Core.Processes;
 
 namespace Ozg.Platform.Delivery;
 
@@ -9,10 +8,10 @@ namespace Ozg.Platform.Delivery;
 /// <param name="Case">The case.</param>
 /// <param name="Step">Its deliver step.</param>
 /// <param name="Target">The back-office system's name in the process.</param>
-/// <param name="Verdict">What was decided.</param>
+/// <param name="Result">What the case has come to.</param>
 /// <param name="Documents">The names of the documents made so far.</param>
 /// <param name="Try">Counted from 1.</param>
-public sealed record ResultMessage(CaseId Case, string Step, string Target, Verdict Verdict, IReadOnlyList<string> Documents, int Try)
+public sealed record ResultMessage(CaseId Case, string Step, string Target, CaseResult Result, IReadOnlyList<string> Documents, int Try)
 {
     /// <summary>The delivery's id, the same for every try.</summary>
     public string Delivery => Effect.DeliveryOf(Case, Step);

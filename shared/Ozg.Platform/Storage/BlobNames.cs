@@ -1,4 +1,5 @@
 using Ozg.Core.Cases;
+using Ozg.Core.Kommunen;
 
 namespace Ozg.Platform.Storage;
 
@@ -15,6 +16,10 @@ internal static class BlobNames
 
     /// <summary>Each try to submit writes into a folder of its own: two at the same time never overwrite each other.</summary>
     public static string Attempt(CaseId id, string attempt) => $"{Of(id)}/submission/{attempt}/";
+
+    public static string Supplement(CaseId id, string supplement) => $"{Of(id)}/supplements/{supplement}.json";
+
+    public static string Deputies(Ags kommune) => $"{kommune}/organisation/deputies.json";
 
     public static string Plan(string hash) => $"plans/{hash}.json";
 

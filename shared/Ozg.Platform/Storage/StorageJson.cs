@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ozg.Core.Cases;
+using Ozg.Core.Organisation;
 using Ozg.Core.Submissions;
 using Ozg.Platform.Cases;
+using Ozg.Platform.Organisation;
 
 namespace Ozg.Platform.Storage;
 
@@ -13,4 +15,8 @@ namespace Ozg.Platform.Storage;
 [JsonSerializable(typeof(Case))]
 [JsonSerializable(typeof(OpenTask))]
 [JsonSerializable(typeof(JournalLine))]
+[JsonSerializable(typeof(Supplement))]
+[JsonSerializable(typeof(IReadOnlyList<DeputyRule>))]
+[JsonSerializable(typeof(Loan))]
+[JsonSerializable(typeof(LoanAct))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -87,6 +87,11 @@ public sealed class CheckTests
         Assert.Empty(Parse(text).Check(ExpressionType.Date, Form, Kinds));
 
     [Fact]
+    public void Where_no_files_are_taken_none_can_be_attached() => Assert.Equal(
+        "The Leistung takes no files of the kind 'plan'. There are none.",
+        Assert.Single(Parse("attached('plan')").Check(ExpressionType.Condition, Form, [])).Message);
+
+    [Fact]
     public void All_mistakes_are_told_once_in_the_order_of_the_text() => Assert.Equal(
         [1, 17, 34],
         Parse("mengee == 3 and attached('x') or rasse == 'a'").Check(ExpressionType.Condition, Form, Kinds).Select(mistake => mistake.Column));

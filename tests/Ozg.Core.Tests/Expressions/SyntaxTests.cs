@@ -49,8 +49,8 @@ public sealed class SyntaxTests
     [InlineData("a)", 2, "This ) has no opening parenthesis.")]
     [InlineData("a]", 2, "This ] has no opening bracket.")]
     [InlineData("1 < a < 3", 7, "Comparisons do not chain; join two of them with 'and': a < b and b < c.")]
-    [InlineData("a b", 3, "An operator (and, or, ==, +, …) is missing before b.")]
-    [InlineData("'a' 'b'", 5, "An operator (and, or, ==, +, …) is missing before 'b'.")]
+    [InlineData("a b", 3, "An operator (and, or, ==, +, …) or a comma is missing before b.")]
+    [InlineData("'a' 'b'", 5, "An operator (and, or, ==, +, …) or a comma is missing before 'b'.")]
     [InlineData("3 (a)", 3, "Only a function's name stands directly before a parenthesis; an operator is missing here.")]
     [InlineData("not not a", 5, "Put parentheses around: (not x).")]
     [InlineData("a == not b", 6, "Put parentheses around: (not x).")]
@@ -124,6 +124,15 @@ public sealed class SyntaxTests
         thread.Start();
         thread.Join();
         Assert.NotNull(answer);
+    }
+
+    [Fact]
+    public void Every_example_of_the_manual_is_an_expression()
+    {
+        var blocks = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "expressions.md")).Split("```ozg\n").Skip(1);
+        var examples = blocks.SelectMany(block => block.Split("```")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Parse(example));
     }
 
     [Fact]

@@ -1,0 +1,23 @@
+namespace Ozg.Core.Cases;
+
+/// <summary>What somebody did to a task.</summary>
+/// <param name="Kind">The event's kind, as journals spell it.</param>
+/// <param name="Task">The task.</param>
+/// <param name="By">Who.</param>
+/// <param name="At">UTC.</param>
+public sealed record ClerkAct(string Kind, TaskId Task, Actor By, DateTimeOffset At)
+{
+    /// <summary>The act in an event; null for what no clerk did.</summary>
+    public static ClerkAct? Of(CaseEvent happened) => happened switch
+    {
+        CaseEvent.Claimed act => new("claimed", act.Task, act.By, act.At),
+        CaseEvent.Released act => new("released", act.Task, act.By, act.At),
+        CaseEvent.Delegated act => new("delegated", act.Task, act.By, act.At),
+        CaseEvent.Approved act => new("approved", act.Task, act.By, act.At),
+        CaseEvent.Rejected act => new("rejected", act.Task, act.By, act.At),
+        CaseEvent.Answered act => new("answered", act.Task, act.By, act.At),
+        CaseEvent.InformationRequested act => new("informationRequested", act.Task, act.By, act.At),
+        CaseEvent.Extended act => new("extended", act.Task, act.By, act.At),
+        _ => null,
+    };
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Ozg.Core.Kommunen;
+
+namespace Ozg.Core.Organisation;
+
+/// <summary>What a loan has to hold.</summary>
+public static class LoanRules
+{
+    /// <summary>From the first to the last day: neighbour help is for a time, or it is another responsibility.</summary>
+    public const int MaxDays = 92;
+
+    /// <summary>In characters.</summary>
+    public const int MaxReasonLength = 1000;
+
+    /// <summary>What is wrong with a wish; empty: nothing.</summary>
+    /// <param name="wish">As it was sent.</param>
+    /// <param name="lender">Who lends.</param>
+    /// <param name="groups">The lender's groups.</param>
+    /// <param name="isKommune">Whether a Kommune takes part.</param>
+    /// <param name="today">The day in Germany.</param>
+    public static IReadOnlyList<FieldError> Mistakes(LoanWish wish, Ags lender, IEnumerable<string> groups, Func<Ags, bool> isKommune, DateOnly today) =>
+    [
+        .. To(wish, lender, isKommune),
+        .. What(wish, [.. groups]),
+        .. When(wish, today),
+        .. string.IsNullOrWhiteSpace(wish.Reason) ? [new FieldError("#/reason", "reason")] : Array.Empty<FieldError>(),
+        .. wish.Reason is { Length: > MaxReasonLength } ? [new FieldError("#/reason", "reason-too-long", Limit: MaxReasonLength.ToString(CultureInfo.InvariantCulture))] : Array.Empty<FieldError>(),
+    ];
+
+    private static IEnumerable<FieldError> To(LoanWish wish, Ags lender, Func<Ags, bool> isKommune)
+    {
+        if (wish.To is not { } to || to == lender.Value || !Ags.IsWellFormed(to) || !isKommune(new(to)))
+            yield return new("#/to", "partner");
+    }
+
+    private static IEnumerable<FieldError> What(LoanWish wish, HashSet<string> groups)
+    {
+        if (wish.Group is null == wish.Application is null)
+            yield return new("#", "group-or-application");
+        if (wish.Group is { } group && !groups.Contains(group))
+            yield return new("#/group", "unknown-group", Limit: string.Join(", ", groups.Order(StringComparer.Ordinal)));
+    }
+
+    private static IEnumerable<FieldError> When(LoanWish wish, DateOnly today)
+    {
+        if (wish.From is not { } from)
+            yield return new("#/from", "required", "from");
+        if (wish.Until is not { } until)
+            yield return new("#/until", "required", "until");
+        else if (until < wish.From || until < today)
+            yield return new("#/until", "until-too-early");
+        else if (until.DayNumber - (wish.From ?? until).DayNumber >= MaxDays)
+            yield return new("#/until", "until-too-late", Limit: MaxDays.ToString(CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>What somebody wants to lend.</summary>
+/// <param name="To">The partner's key.</param>
+/// <param name="Group">Either a group's tasks …</param>
+/// <param name="Application">… or one case.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day.</param>
+/// <param name="Reason">Why.</param>
+public sealed record LoanWish(string? To, string? Group, string? Application, DateOnly? From, DateOnly? Until, string? Reason);
+
+/// <summary>The loan cannot be made as it is.</summary>
+public sealed record InvalidLoan(IReadOnlyList<FieldError> Errors) : Error.Invalid("invalid-loan")
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<FieldError> Fields => Errors;
+}
+
+/// <summary>The Kommune has not made such a loan.</summary>
+public sealed record UnknownLoan() : Error.NotFound("unknown-loan");

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using Ozg.Core.Cases;
+using Ozg.Core.Kommunen;
+using Ozg.Core.Organisation;
+using Ozg.Platform.Storage;
+
+namespace Ozg.Platform.Organisation;
+
+/// <summary>
+/// Neighbour help, written down on both sides: each Kommune's own partition holds what it lent, what it was lent, and what was done
+/// under either. What counts is the lender's row.
+/// </summary>
+public sealed class LoanBook(Tables tables)
+{
+    private const string Table = "loans";
+    private const string Lent = "lent.";
+    private const string Given = "given.";
+    private const string Acts = "act.";
+
+    /// <summary>Writes a loan down as it now is; the helper's side first where it begins, the lender's where it ends, so that it counts only while both have it.</summary>
+    public async Task WriteAsync(Loan loan, CancellationToken cancellationToken)
+    {
+        TableEntity[] sides = [Row(loan.To, Given, loan), Row(loan.Lender, Lent, loan)];
+        var table = await tables.GetAsync(Table, cancellationToken);
+        foreach (var side in loan.EndedAt is null ? sides : sides.Reverse())
+            await table.UpsertEntityAsync(side, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>A loan that a Kommune made; null when it made none of this id.</summary>
+    public async Task<Loan?> FindAsync(Ags lender, string id, CancellationToken cancellationToken)
+    {
+        var table = await tables.GetAsync(Table, cancellationToken);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(lender.Value, Lent + id, cancellationToken: cancellationToken);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
+
+    /// <summary>All that a Kommune has lent, the oldest first.</summary>
+    public async Task<IReadOnlyList<Loan>> LentAsync(Ags lender, CancellationToken cancellationToken) =>
+        [.. (await RowsAsync(lender, Lent, cancellationToken)).Select(Read)];
+
+    /// <summary>All that a Kommune helps or has helped with, the oldest first.</summary>
+    public async Task<IReadOnlyList<Loan>> GivenAsync(Ags helper, CancellationToken cancellationToken) =>
+        [.. (await RowsAsync(helper, Given, cancellationToken)).Select(Read)];
+
+    /// <summary>What was done under a Kommune's loans, on either side, in order.</summary>
+    public async Task<IReadOnlyList<LoanAct>> ActsAsync(Ags kommune, CancellationToken cancellationToken) =>
+        [.. (await RowsAsync(kommune, Acts, cancellationToken)).Select(row => JsonSerializer.Deserialize(row.GetString("Act"), StorageJson.Default.LoanAct)!).OrderBy(act => act.Act.At)];
+
+    /// <summary>Writes down on both sides what a clerk of a partner Kommune did; nothing when no loan covers it. Doing it again changes nothing.</summary>
+    /// <param name="act">What was done, by somebody of a partner Kommune.</param>
+    /// <param name="storedAs">The event's id.</param>
+    /// <param name="groups">The groups to which the step's tasks belong.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task NoteAsync(ClerkAct act, string storedAs, IReadOnlyList<string?> groups, CancellationToken cancellationToken)
+    {
+        var loans = await LentAsync(act.Task.Case.Kommune, cancellationToken);
+        if (loans.FirstOrDefault(loan => loan.To == act.By.Partner && loan.HoldsAt(act.At) && loan.CoversOneOf(act.Task.Case, groups)) is not { } loan)
+            return;
+
+        var json = JsonSerializer.Serialize(new LoanAct(loan.Id, act), StorageJson.Default.LoanAct);
+        var table = await tables.GetAsync(Table, cancellationToken);
+        foreach (var kommune in new[] { loan.To, loan.Lender })
+            await table.UpsertEntityAsync(new TableEntity(kommune.Value, Acts + storedAs) { ["Act"] = json }, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    private async Task<List<TableEntity>> RowsAsync(Ags kommune, string prefix, CancellationToken cancellationToken)
+    {
+        var (from, to) = (prefix, prefix[..^1] + '/'); // '/' follows '.'
+        var rows = new List<TableEntity>();
+        var table = await tables.GetAsync(Table, cancellationToken);
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {kommune.Value} and RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellationToken))
+            rows.Add(row);
+        return rows;
+    }
+
+    private static TableEntity Row(Ags kommune, string side, Loan loan) =>
+        new(kommune.Value, side + loan.Id) { ["Loan"] = JsonSerializer.Serialize(loan, StorageJson.Default.Loan) };
+
+    private static Loan Read(TableEntity row) => JsonSerializer.Deserialize(row.GetString("Loan"), StorageJson.Default.Loan)!;
+}
+
+/// <summary>What was done under a loan.</summary>
+/// <param name="Loan">The loan's id.</param>
+/// <param name="Act">Who did what to which task, and when.</param>
+public sealed record LoanAct(string Loan, ClerkAct Act);
