@@ -69,7 +69,7 @@ public sealed class ApplicationIntake(
             return SameContent(earlier, contentHash);
 
         var now = clock.GetUtcNow();
-        if (Mistakes(offer.Leistung, read.Value, now) is { Count: > 0 } mistakes)
+        if (Mistakes(offer, read.Value, attempt, now) is { Count: > 0 } mistakes)
             return new InvalidApplication(mistakes);
 
         await plans.KeepAsync(offer.PlanHash, offer.Plan, cancellationToken);
@@ -93,9 +93,9 @@ public sealed class ApplicationIntake(
     private static Outcome<Manifest> SameContent(Manifest standing, string contentHash) =>
         standing.ContentHash == contentHash ? standing : new IdempotencyKeyReused();
 
-    private static IReadOnlyList<FieldError> Mistakes(Leistung leistung, byte[] application, DateTimeOffset now)
+    private static IReadOnlyList<FieldError> Mistakes(Offer offer, byte[] application, SubmissionAttempt attempt, DateTimeOffset now)
     {
         using var document = JsonDocument.Parse(application);
-        return leistung.Form.Validate(document.RootElement, LegalTime.DayOf(now));
+        return offer.Validate(document.RootElement, [.. attempt.Attachments.Select(file => file.Kind)], LegalTime.DayOf(now));
     }
 }

@@ -27,7 +27,8 @@ internal static class OfferView
             Attachments = [.. leistung.Attachments.Select(kind => new AttachmentItem(kind.Kind, In(kind.Label, language), In(kind.Description, language), kind.MaxBytes, kind.MediaTypes))],
             AttachmentLimits = leistung.Limits,
             Fee = offer.Fee is { } fee ? new(In(fee.Text, language), fee.Sample) : null,
-            Deadlines = [.. leistung.Deadlines.Select(deadline => new DeadlineItem(In(deadline.Text, language), deadline.Source, deadline.Sample))],
+            Responsible = offer.Responsible is { } responsible ? new(responsible.Name, responsible.Note is { } note ? In(note, language) : null) : null,
+            Deadlines = [.. offer.Deadlines.Select(deadline => new DeadlineItem(In(deadline.Text, language), deadline.Source, deadline.Sample))],
             Examples = [.. leistung.Examples.Select(example => example.On(today))],
         };
     }

@@ -43,6 +43,9 @@ internal sealed record LeistungDetails
     /// <summary>Null when nothing is known to be charged.</summary>
     public required FeeItem? Fee { get; init; }
 
+    /// <summary>Who does it in the Kommune's place; null: the Kommune itself.</summary>
+    public required ResponsibleItem? Responsible { get; init; }
+
     public required IReadOnlyList<DeadlineItem> Deadlines { get; init; }
 
     /// <summary>Complete applications: what part <c>application</c> holds, valid as they stand.</summary>
@@ -54,6 +57,9 @@ internal sealed record AttachmentItem(string Kind, string Label, string Descript
 
 /// <summary>A fee; a sample shows how it would look and binds nobody.</summary>
 internal sealed record FeeItem(string Text, bool Sample);
+
+/// <summary>An organisation that acts in the Kommune's place.</summary>
+internal sealed record ResponsibleItem(string Name, string? Note);
 
 /// <summary>A deadline, and where it comes from.</summary>
 internal sealed record DeadlineItem(string Text, string Source, bool Sample);

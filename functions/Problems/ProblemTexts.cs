@@ -14,7 +14,11 @@ internal static class ProblemTexts
     public static string Detail(string code, CultureInfo language) => Find($"{code}.detail", language);
 
     public static string Field(FieldError error, CultureInfo language) =>
-        string.Format(language, Find($"field.{error.Code}", language), error.Label ?? error.Pointer, error.Limit);
+        error.Words is { } words
+            ? IsEnglish(language) && words.En is { } english ? english : words.De
+            : string.Format(language, Find($"field.{error.Code}", language), (IsEnglish(language) ? error.EnglishLabel : null) ?? error.Label ?? error.Pointer, error.Limit);
+
+    private static bool IsEnglish(CultureInfo language) => language.TwoLetterISOLanguageName == "en";
 
     private static string Find(string key, CultureInfo language) =>
         Words.GetString(key, language) ?? throw new MissingManifestResourceException($"No text \"{key}\".");

@@ -27,7 +27,7 @@ public static class ProcessPicture
     {
         /// <param name="steps">In their order.</param>
         /// <param name="passed">Whether the case is behind them: what it has not stood at then, it never will.</param>
-        public IReadOnlyList<PicturedStep> Sequence(IReadOnlyList<Step> steps, bool passed)
+        public List<PicturedStep> Sequence(IReadOnlyList<Step> steps, bool passed)
         {
             var pictured = new List<PicturedStep>();
             foreach (var step in steps.Reverse())

@@ -12,7 +12,7 @@ internal sealed partial class Progress
         if (TaskOf(request.Task) is not { SuspendedOn: null } task || task.Asked != request.Nth)
             return false;
 
-        var days = process.Find(task.Step) is Step.Approve approve ? approve.AnswerInDays : OpinionAnswerInDays;
+        var days = process.Find(task.Step) is Step.Approve approve ? approve.AnswerInDays ?? Step.Approve.UsualAnswerInDays : OpinionAnswerInDays;
         Replace(task with { Asked = task.Asked + 1, SuspendedOn = LegalTime.DayOf(at) });
         _case = _case with
         {

@@ -42,7 +42,7 @@ internal sealed partial class Progress
     {
         Overdue = true,
         Reminded = true,
-        Silence = OfficeOf(task) is { IfSilent: not null } office ? InOfficeDays(office.GraceInWorkingDays) : null,
+        Silence = OfficeOf(task) is { IfSilent: not null } office ? InOfficeDays(office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays) : null,
     };
 
     private Office OfficeOf(OpenTask task) => ((Step.Consult)process.Find(task.Step)).Offices[RoundOf(task) - 1];

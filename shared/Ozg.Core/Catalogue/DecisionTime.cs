@@ -41,7 +41,7 @@ internal static class DecisionTime
     private static int DaysOf(Step step) => step switch
     {
         Step.Approve approve => approve.FourEyesWhen is null ? approve.DueInWorkingDays : 2 * approve.DueInWorkingDays,
-        Step.Consult { Offices.Count: > 0 } consult => consult.Offices.Max(office => office.DueInWorkingDays + office.GraceInWorkingDays),
+        Step.Consult { Offices.Count: > 0 } consult => consult.Offices.Max(office => office.DueInWorkingDays + (office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays)),
         _ => 0,
     };
 }

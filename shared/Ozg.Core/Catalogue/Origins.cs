@@ -31,6 +31,7 @@ internal sealed class Origins
 
     /// <summary>What an overlay that could be applied has changed.</summary>
     /// <param name="below">The process before it.</param>
+    /// <param name="layer">The layer.</param>
     public void Change(Process below, Layer layer)
     {
         if (layer.Changes.Steps is not { } overlay)

@@ -88,7 +88,7 @@ internal static partial class StepRules
             yield return ("only", $"The recipient of step '{step.Id}' gets no field; name some, or leave 'only' out.");
     }
 
-    private static IEnumerable<(string, string)> Days(string step, string field, int days, string unit)
+    private static IEnumerable<(string, string)> Days(string step, string field, int? days, string unit)
     {
         if (days is < 1 or > MostDays)
             yield return (field, $"Step '{step}' has 1 to {MostDays} {unit} here, not {days}.");

@@ -14,8 +14,11 @@ public sealed record Office(string Group, int DueInWorkingDays)
     /// <summary>The condition (by name) under which it is asked; null: always.</summary>
     public string? When { get; init; }
 
-    /// <summary>Working days between the reminder, which comes when the time is over, and the configured answer; 1 to 365, 3 unless set.</summary>
-    public int GraceInWorkingDays { get; init; } = 3;
+    /// <summary>What <see cref="GraceInWorkingDays"/> is unless set.</summary>
+    public const int UsualGraceInWorkingDays = 3;
+
+    /// <summary>Working days between the reminder, which comes when the time is over, and the configured answer; 1 to 365; null: <see cref="UsualGraceInWorkingDays"/>.</summary>
+    public int? GraceInWorkingDays { get; init; }
 
     /// <summary>What counts as its answer when it says nothing; null: its answer is waited for.</summary>
     public OfficeAnswer? IfSilent { get; init; }

@@ -80,8 +80,14 @@ public abstract record Step
         /// <summary>The group that sees the task too, once it is overdue; null: nobody else.</summary>
         public string? EscalateTo { get; init; }
 
-        /// <summary>Days that the applicant has to answer when asked for something; 1 to 365, 14 unless set.</summary>
-        public int AnswerInDays { get; init; } = 14;
+        /// <summary>What <see cref="AnswerInDays"/> is unless set.</summary>
+        public const int UsualAnswerInDays = 14;
+
+        /// <summary>
+        /// Days that the applicant has to answer when asked for something; 1 to 365; null: <see cref="UsualAnswerInDays"/>. Nullable,
+        /// because generated JSON readers give a field that is absent the type's default, not the initialiser's.
+        /// </summary>
+        public int? AnswerInDays { get; init; }
 
         /// <summary>The hearing before a rejection (§ 28 VwVfG); null: the law of the Leistung asks for none.</summary>
         public Hearing? Hearing { get; init; }

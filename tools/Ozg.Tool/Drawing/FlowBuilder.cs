@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Ozg.Core.Processes;
+using UnreachableException = System.Diagnostics.UnreachableException;
 
 namespace Ozg.Tool.Drawing;
 
@@ -35,6 +35,8 @@ internal sealed partial class FlowBuilder
         : Add(new("process.completed", NodeKind.Completed, Citizen, Words("node.completed")));
 
     /// <summary>What comes first from here on.</summary>
+    /// <param name="sequence">Where the steps stand.</param>
+    /// <param name="index">The first that may be taken.</param>
     /// <param name="verdict">Null: not known, on one of several ways at the same time.</param>
     /// <param name="after">What comes behind the sequence.</param>
     private string Entry(IReadOnlyList<Step> sequence, int index, Verdict? verdict, Func<Verdict?, string> after)

@@ -38,8 +38,7 @@ internal static class SvgWriter
         Svg + "text", new XAttribute("class", style), new XAttribute("x", at.X), new XAttribute("y", at.Y),
         anchor is null ? null : new XAttribute("text-anchor", anchor), text);
 
-    /// <summary>Lines below one another.</summary>
-    /// <param name="at">Where the first line's letters begin at the top.</param>
+    /// <summary>Lines below one another; the first line's letters begin at the top of the place.</summary>
     internal static IEnumerable<XElement> Lines(TextBlock block, Point at, string style, string? anchor = null) =>
         block.Lines.Select((line, index) => Text(line, new(at.X, at.Y + block.Size + (index * block.LineHeight)), style, anchor));
 
