@@ -7,23 +7,20 @@ namespace Ozg.Tool.Catalogues;
 /// <summary><c>ozg catalogue show</c>.</summary>
 internal static class ShowCommand
 {
-    public static Command Create(IAnsiConsole console, TimeProvider clock)
+    public static Command Create(IAnsiConsole console, CatalogueSource catalogue)
     {
-        var options = new CatalogueOptions(console, clock);
+        var choice = new OfferChoice(console, catalogue);
         var json = new Option<bool>("--json") { Description = "Print JSON." };
-        var command = new Command("show", "Shows a Leistung as one Kommune runs it, and which layer set each value.") { options.Ags, options.Leistung, options.Folder, json };
-        command.SetAction(parsed =>
+        var command = new Command("show", "Shows a Leistung as one Kommune runs it, and which layer set each value.") { choice.Ags, choice.Leistung, json };
+        command.SetAction(parsed => choice.Use(parsed, offer =>
         {
-            if (options.Find(parsed) is not { } offer)
-                return ExitCodes.Unusable;
-
             var shown = ShownOffer.Of(offer);
             if (parsed.GetValue(json))
                 console.Json(shown, ToolJson.Default.ShownOffer);
             else
                 console.Write(Table(shown));
             return ExitCodes.Fine;
-        });
+        }));
         return command;
     }
 

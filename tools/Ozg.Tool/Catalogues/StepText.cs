@@ -7,7 +7,7 @@ namespace Ozg.Tool.Catalogues;
 /// <summary>A step in one line: what, who, by when, and when at all.</summary>
 internal static class StepText
 {
-    public static string Of(Step step) => string.Join(", ", new[] { Plain(step), .. Terms(step) });
+    public static string Of(Step step) => string.Join(", ", Terms(step).Prepend(Plain(step)));
 
     private static string Plain(Step step) => step switch
     {

@@ -14,7 +14,7 @@ internal sealed record DiffReport(IReadOnlyList<ChangeFor> Changes, IReadOnlyLis
     public static DiffReport Of(Catalogue before, CatalogueReading after)
     {
         var pairs = Pairs(before, after.Catalogue).ToList();
-        var changes = pairs.SelectMany(pair => Changes(pair).Select(change => (Change: change, Kommune: pair.Kommune.Value)));
+        var changes = pairs.SelectMany(pair => ChangesOf(pair).Select(change => (Change: change, Kommune: pair.Kommune.Value)));
         var offering = pairs.Where(pair => pair.After is not null).CountBy(pair => pair.Leistung).ToDictionary();
         var reviews = pairs.Where(pair => pair is { Before: not null, After: not null }).SelectMany(pair => OverlayReview.Of(pair.Before!, pair.After!));
         return new(
@@ -26,7 +26,7 @@ internal sealed record DiffReport(IReadOnlyList<ChangeFor> Changes, IReadOnlyLis
                 .OrderBy(finding => finding.Kind).ThenBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line ?? 0)]);
     }
 
-    private static IEnumerable<Change> Changes(Pair pair) => pair switch
+    private static IEnumerable<Change> ChangesOf(Pair pair) => pair switch
     {
         { Before: { } before, After: { } after } => OfferDiff.Of(before, after),
         { Before: null } => [new(pair.Leistung, "offer", null, "new")],

@@ -54,7 +54,7 @@ internal sealed partial class FlowBuilder
         return Add(new(id, NodeKind.Person, LaneOf(office.Group, office.Partner), Words("node.opinion"))
         {
             Note = office.IfSilent is { } silence
-                ? Words("note.silence", WorkingDays(office.DueInWorkingDays + office.GraceInWorkingDays), Words($"answer.{silence}"))
+                ? Words("note.silence", WorkingDays(office.DueInWorkingDays + (office.GraceInWorkingDays ?? Core.Processes.Office.UsualGraceInWorkingDays)), Words($"answer.{silence}"))
                 : Words("note.due", WorkingDays(office.DueInWorkingDays)),
             AfterRejection = verdict == Verdict.Rejected,
             Alarms = [new($"{id}.reminder", Words("alarm.reminder", WorkingDays(office.DueInWorkingDays)), Iso(office.DueInWorkingDays), Interrupts: false)],

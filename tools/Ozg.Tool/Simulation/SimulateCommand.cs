@@ -7,21 +7,21 @@ namespace Ozg.Tool.Simulation;
 /// <summary><c>ozg simulate</c>.</summary>
 internal static class SimulateCommand
 {
-    public static Command Create(IAnsiConsole console, TimeProvider clock)
+    public static Command Create(IAnsiConsole console, TimeProvider clock, CatalogueSource catalogue)
     {
-        var (which, how) = (new CatalogueOptions(console, clock), new SimulationOptions(console, clock));
+        var (which, how) = (new OfferChoice(console, catalogue), new SimulationOptions(console, clock));
         var command = new Command("simulate", "Plays a case in virtual time and prints who did what when, and how each deadline came about.")
         {
-            which.Ags, which.Leistung, which.Folder, how.Example, how.Outcome, how.Script, how.No, how.Start,
+            which.Ags, which.Leistung, how.Example, how.Outcome, how.Script, how.No, how.Start,
         };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => which.Use(parsed, offer =>
         {
-            if (which.Find(parsed) is not { } offer || how.Play(parsed, offer) is not { } played)
+            if (how.Play(parsed, offer) is not { } played)
                 return ExitCodes.Unusable;
 
             console.Lines([$"{offer.Plan.KommuneName}, {offer.Leistung.Name.De}, plan {offer.PlanHash[..12]}", "", .. Timeline.Of(played)]);
             return ExitCodes.Fine;
-        });
+        }));
         return command;
     }
 }

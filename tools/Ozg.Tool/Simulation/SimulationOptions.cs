@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using Ozg.Core.Catalogue;
 using Ozg.Core.Kommunen;
-using Spectre.Console;
 using Ozg.Tool.Output;
+using Spectre.Console;
 
 namespace Ozg.Tool.Simulation;
 
@@ -31,6 +31,18 @@ internal sealed class SimulationOptions(IAnsiConsole console, TimeProvider clock
         if (offer.Leistung.Examples.FirstOrDefault(example => wanted is null || example.Name == wanted) is not { } example)
             return Refuse($"{offer.Leistung.Id} has no example '{wanted}'; it has {string.Join(", ", offer.Leistung.Examples.Select(known => known.Name))}.");
         return SimulatedCase.Play(offer, example.On(LegalTime.DayOf(start)), scenario with { No = [.. scenario.No, .. parsed.GetValue(No) ?? []] }, start);
+    }
+
+    /// <summary>What a file with the played case is called after.</summary>
+    public string NameOf(ParseResult parsed)
+    {
+        string?[] parts =
+        [
+            parsed.GetValue(Example),
+            parsed.GetValue(Script) is { } script ? Path.GetFileNameWithoutExtension(script) : parsed.GetValue(Outcome),
+            .. (parsed.GetValue(No) ?? []).Select(name => $"no-{name}"),
+        ];
+        return string.Join('-', parts.Where(part => part is not null));
     }
 
     private static Option<string> MakeOutcome()
