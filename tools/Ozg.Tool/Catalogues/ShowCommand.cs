@@ -18,24 +18,24 @@ internal static class ShowCommand
             if (parsed.GetValue(json))
                 console.Json(shown, ToolJson.Default.ShownOffer);
             else
-                console.Write(Table(shown));
+                console.Lines(Lines(shown));
             return ExitCodes.Fine;
         }));
         return command;
     }
 
-    private static Table Table(ShownOffer shown)
+    /// <summary>The value comes last, since it may be long.</summary>
+    private static IEnumerable<string> Lines(ShownOffer shown)
     {
-        var table = new Table { Border = TableBorder.Simple, Title = new($"{shown.Name} ({shown.Kommune}), {shown.Leistung}, plan {shown.Plan[..12]}") };
-        table.AddColumn(new TableColumn("What").NoWrap()).AddColumn("Value").AddColumn(new TableColumn("Layer").NoWrap()).AddColumn("Where");
-        foreach (var value in shown.Values)
-        {
-            var name = new string(' ', 2 * value.Depth) + value.Name;
-            table.AddRow(
-                new Text(name, value.IsField ? Style.Plain : new Style(decoration: Decoration.Bold)), new Text(value.Value), new Text(value.Layer ?? ""),
-                new Text(value.File is null ? "" : value.Line is { } line ? $"{value.File}:{line}" : value.File));
-        }
-
-        return table;
+        yield return $"{shown.Name} ({shown.Kommune}), {shown.Leistung}, plan {shown.Plan[..12]}";
+        yield return "";
+        var rows = shown.Values.Select(value => (
+            Name: new string(' ', 2 * value.Depth) + value.Name,
+            Layer: value.Layer ?? "",
+            Where: value.File is null ? "" : value.Line is { } line ? $"{value.File}:{line}" : value.File,
+            value.Value)).ToList();
+        var (names, layers, places) = (rows.Max(row => row.Name.Length), rows.Max(row => row.Layer.Length), rows.Max(row => row.Where.Length));
+        foreach (var (name, layer, where, value) in rows)
+            yield return $"{name.PadRight(names)}  {layer.PadRight(layers)}  {where.PadRight(places)}  {value}";
     }
 }

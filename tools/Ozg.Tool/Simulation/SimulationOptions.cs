@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Ozg.Core.Catalogue;
 using Ozg.Core.Kommunen;
+using Ozg.Core.Processes;
 using Ozg.Tool.Output;
 using Spectre.Console;
 
@@ -30,6 +31,9 @@ internal sealed class SimulationOptions(IAnsiConsole console, TimeProvider clock
         var wanted = parsed.GetValue(Example);
         if (offer.Leistung.Examples.FirstOrDefault(example => wanted is null || example.Name == wanted) is not { } example)
             return Refuse($"{offer.Leistung.Id} has no example '{wanted}'; it has {string.Join(", ", offer.Leistung.Examples.Select(known => known.Name))}.");
+        var answers = offer.Plan.Process.All().OfType<Step.Check>().SelectMany(check => check.Answers ?? []).Distinct().ToList();
+        if ((parsed.GetValue(No) ?? []).FirstOrDefault(name => !answers.Contains(name)) is { } unknown)
+            return Refuse($"No register of this process answers '{unknown}'; they answer {string.Join(", ", answers)}.");
         return SimulatedCase.Play(offer, example.On(LegalTime.DayOf(start)), scenario with { No = [.. scenario.No, .. parsed.GetValue(No) ?? []] }, start);
     }
 
