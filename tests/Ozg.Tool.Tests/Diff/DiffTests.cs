@@ -41,8 +41,8 @@ public sealed class DiffTests : IDisposable
             [
                 "- step deliver: deliver to kasse, on approved (after issue) for 06411000, 06432007 (all)",
                 "+ step wait: wait 3 working days (after issue) for 06411000, 06432007 (all)",
-                "~ place of step pay: after assess → after stellungnahmen for 06411000",
-                "~ place of step pay: after assess → after check for 06432007",
+                "~ place of step assess: after stellungnahmen → after pay for 06411000",
+                "~ place of step assess: after check → after pay for 06432007",
             ],
             Changes());
     }

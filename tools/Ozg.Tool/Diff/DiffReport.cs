@@ -22,7 +22,9 @@ internal sealed record DiffReport(IReadOnlyList<ChangeFor> Changes, IReadOnlyLis
                 .Select(group => new ChangeFor(group.Key, [.. group], group.Count() > 1 && group.Count() == offering.GetValueOrDefault(group.Key.Leistung)))
                 .OrderBy(change => change.Change.Leistung, StringComparer.Ordinal)],
             [.. after.Mistakes.Select(mistake => new Finding(FindingKind.Conflict, null, null, mistake.What, mistake.File, mistake.Line))
-                .Concat(reviews).Distinct()
+                .Concat(reviews)
+                .GroupBy(finding => finding with { Line = null }, finding => finding.Line) // a value that a higher layer hides has no line there
+                .Select(same => same.Key with { Line = same.Max() })
                 .OrderBy(finding => finding.Kind).ThenBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line ?? 0)]);
     }
 

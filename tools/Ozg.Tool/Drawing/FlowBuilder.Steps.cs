@@ -54,8 +54,8 @@ internal sealed partial class FlowBuilder
         return Add(new(id, NodeKind.Person, LaneOf(office.Group, office.Partner), Words("node.opinion"))
         {
             Note = office.IfSilent is { } silence
-                ? Words("note.silence", WorkingDays(office.DueInWorkingDays + (office.GraceInWorkingDays ?? Core.Processes.Office.UsualGraceInWorkingDays)), Words($"answer.{silence}"))
-                : Words("note.due", WorkingDays(office.DueInWorkingDays)),
+                ? Words("note.silence", WorkingDays(office.DueInWorkingDays + (office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays)), Words($"answer.{silence}"))
+                : Words("note.due", Length(office.DueInWorkingDays)),
             AfterRejection = verdict == Verdict.Rejected,
             Alarms = [new($"{id}.reminder", Words("alarm.reminder", WorkingDays(office.DueInWorkingDays)), Iso(office.DueInWorkingDays), Interrupts: false)],
         });
@@ -64,7 +64,7 @@ internal sealed partial class FlowBuilder
     private string Decided(Step.Approve approve, Verdict? verdict, Func<Verdict?, string> next)
     {
         var lane = LaneOf(approve.Group, null);
-        var note = Words("note.due", WorkingDays(approve.DueInWorkingDays));
+        var note = Words("note.due", Length(approve.DueInWorkingDays));
         if (verdict != Verdict.Approved)
         {
             // On a rejected application, or beside other ways: what the decision changes shows further on.
@@ -104,7 +104,7 @@ internal sealed partial class FlowBuilder
         var id = Named($"{approve.Id}.second", verdict);
         Add(new(id, NodeKind.Person, lane, Words("node.second"))
         {
-            Note = Words("note.due", WorkingDays(approve.DueInWorkingDays)),
+            Note = Words("note.due", Length(approve.DueInWorkingDays)),
             AfterRejection = verdict == Verdict.Rejected,
         });
         return Then(id, Result(id, lane, approved, rejected));
@@ -113,12 +113,12 @@ internal sealed partial class FlowBuilder
     /// <summary>The applicant may speak before a rejection; then the desk decides anew.</summary>
     private string Heard(Step.Approve approve, Hearing hearing, string lane, string approved, string rejected)
     {
-        var again = Add(new($"{approve.Id}.again", NodeKind.Person, lane, Words("node.decideAgain")) { Note = Words("note.due", WorkingDays(approve.DueInWorkingDays)) });
+        var again = Add(new($"{approve.Id}.again", NodeKind.Person, lane, Words("node.decideAgain")) { Note = Words("note.due", Length(approve.DueInWorkingDays)) });
         Then(again, Result(again, lane, approved, rejected));
 
         var heard = Add(new($"{approve.Id}.hearing", NodeKind.Person, Citizen, Words("node.hearing"))
         {
-            Note = Words("note.due", Days(hearing.AnswerInDays)),
+            Note = Words("note.due", Phrases.Length(Period.Days(hearing.AnswerInDays))),
             Alarms = [new($"{approve.Id}.silence", Words("alarm.noAnswer", Days(hearing.AnswerInDays)), Iso(hearing.AnswerInDays), Interrupts: true)],
         });
         _edges.Add(new($"{approve.Id}.silence", again));
@@ -134,7 +134,7 @@ internal sealed partial class FlowBuilder
         if (approve.EscalateTo is { } escalate)
             alarms.Add(new($"{id}.overdue", Words("alarm.overdue", WorkingDays(approve.DueInWorkingDays), _terms.Group(escalate)), Iso(approve.DueInWorkingDays), Interrupts: false));
         if (approve.DeemedApproval is { } fiction && verdict == Verdict.Approved)
-            alarms.Add(new($"{id}.fiction", Words("alarm.fiction", Phrases.Of(fiction.Period)), Iso(fiction.Period), Interrupts: true));
+            alarms.Add(new($"{id}.fiction", Words("alarm.fiction", Phrases.After(fiction.Period)), Iso(fiction.Period), Interrupts: true));
         return [.. alarms];
     }
 
@@ -155,15 +155,17 @@ internal sealed partial class FlowBuilder
         });
         Then(received, next);
         var note = deliver.Only is null && deliver.Without is null ? null : Words("note.partOnly");
-        return Then(Node(deliver, NodeKind.Send, System, Words("node.deliver", _terms.Thing(deliver.Target)), verdict, note), received);
+        return Then(Node(deliver, NodeKind.Send, BackOffice, Words("node.deliver", _terms.Thing(deliver.Target)), verdict, note), received);
     }
 
     private string Waiting(Step.Wait wait) =>
-        wait.Until is { } date ? Words("node.waitUntil", _terms.Thing(date)) : Words("node.wait", WorkingDays(wait.WorkingDays!.Value));
+        wait.Until is { } date ? Words("node.waitUntil", _terms.Thing(date)) : Words("node.wait", Length(wait.WorkingDays!.Value));
 
-    private static string WorkingDays(int count) => Phrases.Of(Period.WorkingDays(count));
+    private static string Length(int workingDays) => Phrases.Length(Period.WorkingDays(workingDays));
 
-    private static string Days(int count) => Phrases.Of(Period.Days(count));
+    private static string WorkingDays(int count) => Phrases.After(Period.WorkingDays(count));
+
+    private static string Days(int count) => Phrases.After(Period.Days(count));
 
     private static string Iso(int days) => $"P{days}D";
 

@@ -48,31 +48,37 @@ internal sealed partial class FlowBuilder
         if (_entries.TryGetValue((sequence, index, verdict), out var known))
             return known;
 
-        var step = sequence[index];
-        var condition = ConditionOf(step, verdict);
-        var end = index + 1;
-        while (condition is not null && end < sequence.Count && (!IsTaken(sequence[end], verdict) || ConditionOf(sequence[end], verdict) == condition))
-            end++;
+        if (QuestionOf(sequence[index], verdict) is not { } question)
+            return _entries[(sequence, index, verdict)] = Chain(sequence, index, index + 1, verdict, null, after);
 
-        var entry = condition is null
-            ? Chain(sequence, index, index + 1, verdict, after)
-            : Choice(
-                Named(step.Id + ".if", verdict), System, Words("choice.question", condition), verdict == Verdict.Rejected,
-                (Words("choice.yes"), Chain(sequence, index, end, verdict, after)),
-                (Words("choice.no"), Entry(sequence, end, verdict, after)));
-        return _entries[(sequence, index, verdict)] = entry;
+        var end = EndOfQuestion(sequence, index, verdict, question.Text);
+        return _entries[(sequence, index, verdict)] = Choice(
+            Named(sequence[index].Id + ".if", verdict), System, Words("choice.question", question.Text), verdict == Verdict.Rejected,
+            (Words("choice.yes"), Chain(sequence, index, end, verdict, true, after)),
+            (Words("choice.no"), Chain(sequence, index, end, verdict, false, after)));
     }
 
-    /// <summary>The steps up to an end, whose condition has been asked.</summary>
-    private string Chain(IReadOnlyList<Step> sequence, int index, int end, Verdict? verdict, Func<Verdict?, string> after)
+    /// <summary>The steps up to an end, whose condition has been asked and answered; null: they have none.</summary>
+    private string Chain(IReadOnlyList<Step> sequence, int index, int end, Verdict? verdict, bool? answer, Func<Verdict?, string> after)
     {
-        while (index < end && !IsTaken(sequence[index], verdict))
+        while (index < end && (!IsTaken(sequence[index], verdict) || QuestionOf(sequence[index], verdict)?.Answer != answer))
             index++;
         return index >= end
             ? Entry(sequence, end, verdict, after)
             : Body(sequence[index], verdict, Once(then => then == verdict
-                ? Chain(sequence, index + 1, end, verdict, after)
+                ? Chain(sequence, index + 1, end, verdict, answer, after)
                 : Entry(sequence, index + 1, then, after)));
+    }
+
+    /// <summary>Steps that follow one another and ask the same are asked once, unless one of them may change the answer.</summary>
+    private int EndOfQuestion(IReadOnlyList<Step> sequence, int index, Verdict? verdict, string question)
+    {
+        var end = index + 1;
+        while (end < sequence.Count
+            && sequence[end - 1] is not (Step.Check or Step.Consult or Step.Pay)
+            && (!IsTaken(sequence[end], verdict) || QuestionOf(sequence[end], verdict)?.Text == question))
+            end++;
+        return end;
     }
 
     /// <summary>Both ways of a branch lead on to the same, which is drawn once.</summary>
@@ -121,13 +127,15 @@ internal sealed partial class FlowBuilder
 
     /// <summary>Left out with this verdict. With an unknown one, only what asks for a verdict itself depends on it.</summary>
     private static bool IsTaken(Step step, Verdict? verdict) =>
-        verdict is null || (step.On ?? (step is Step.Consult or Step.Approve or Step.Pay or Step.Wait ? Verdict.Approved : verdict)) == verdict;
+        verdict is null || !(verdict == Verdict.Approved && step.When == Conditions.Unpaid) && (step.On ?? (step is Step.Consult or Step.Approve or Step.Pay or Step.Wait ? Verdict.Approved : verdict)) == verdict;
 
-    private string? ConditionOf(Step step, Verdict? verdict) => (_terms.ConditionOf(step), verdict, step.On) switch
+    /// <summary>What is asked before a step, put so that one answer leads to it; null: nothing.</summary>
+    private (string Text, bool Answer)? QuestionOf(Step step, Verdict? verdict) => (step, verdict) switch
     {
-        ({ } condition, null, { } on) => Words("condition.both", condition, Words($"verdict.{on}")),
-        (null, null, { } on) => Words($"verdict.{on}"),
-        var (condition, _, _) => condition,
+        ({ On: { } on }, null) => (_terms.ConditionOf(step) is { } condition ? Words("condition.both", condition, Words($"verdict.{on}")) : Words($"verdict.{on}"), true),
+        ({ When: null, Unless: Conditions.Unpaid }, Verdict.Approved) => null, // what is not paid is rejected
+        ({ When: null, Unless: { } unless }, _) => (_terms.Condition(unless), false),
+        _ => _terms.ConditionOf(step) is { } condition ? (condition, true) : null,
     };
 
     /// <summary>Where ways that exclude each other meet, a small gateway says that nothing is waited for.</summary>
@@ -152,9 +160,9 @@ internal sealed partial class FlowBuilder
         {
             lanes.AddRange(step switch
             {
-                Step.Consult consult => consult.Offices.Select(office => Office(office.Group, office.Partner)),
-                Step.Approve { Second: { } second } approve => [Office(approve.Group, null), Office(second.Group, second.Partner)],
-                Step.Approve approve => [Office(approve.Group, null)],
+                Step.Consult consult => consult.Offices.Select(office => LaneFor(office.Group, office.Partner)),
+                Step.Approve { Second: { } second } approve => [LaneFor(approve.Group, null), LaneFor(second.Group, second.Partner)],
+                Step.Approve approve => [LaneFor(approve.Group, null)],
                 _ => [],
             });
         }
@@ -164,7 +172,7 @@ internal sealed partial class FlowBuilder
         return [.. lanes.DistinctBy(lane => lane.Id).Where(lane => _nodes.Values.Any(node => node.Lane == lane.Id))];
     }
 
-    private Lane Office(string group, Core.Kommunen.Ags? partner) => new(LaneOf(group, partner), _terms.Group(group, partner), LaneKind.Office);
+    private Lane LaneFor(string group, Core.Kommunen.Ags? partner) => new(LaneOf(group, partner), _terms.Group(group, partner), LaneKind.Office);
 
     private static string LaneOf(string group, Core.Kommunen.Ags? partner) => partner is { } ags ? $"lane.group.{group}.{ags}" : $"lane.group.{group}";
 

@@ -54,7 +54,8 @@ internal sealed class Layout
         var turning = _flow.Edges.Count(edge =>
             (_grid.Column.GetValueOrDefault(edge.From, -1) == column || _grid.Column[edge.To] == column + 1)
             && _grid.Row.GetValueOrDefault(edge.From, -1) != _grid.Row[edge.To]);
-        return Math.Max(leaving.Any(edge => edge.Label is not null) ? Sizes.LabelledChannel : Sizes.Channel, (turning + 2) * Sizes.Line);
+        var answers = leaving.Where(edge => edge.Label is not null).Select(edge => Sizes.AnswerOf(edge).Width + 30).DefaultIfEmpty(Sizes.Channel).Max();
+        return Math.Max(answers, (turning + 2) * Sizes.Line);
     }
 
     private void PlaceRows()
@@ -93,7 +94,7 @@ internal sealed class Layout
     }
 
     private static Box LabelBox(Node node, Box shape, TextBlock label) =>
-        node.IsGateway ? new(shape.Centre.X - 4 - label.Width, shape.Centre.Y - 8 - label.Height, label.Width, label.Height) :
+        node.IsGateway ? new(shape.Centre.X - Sizes.GatewayLabel - label.Width, shape.Centre.Y - 8 - label.Height, label.Width, label.Height) :
         node.IsEvent ? new(shape.Centre.X - (label.Width / 2), shape.Bottom + 4, label.Width, label.Height) :
         shape;
 

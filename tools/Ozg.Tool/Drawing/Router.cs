@@ -59,7 +59,7 @@ internal sealed class Router(IReadOnlyList<int> xs, IReadOnlyList<int> ys, IRead
 
             var length = Math.Abs(xs[x] - xs[from.X]) + Math.Abs(ys[y] - ys[from.Y]);
             var beside = IsUsedByOthers((Math.Min(from.X, x), Math.Min(from.Y, y), from.Across), line) ? Beside : 0;
-            var crossing = _used.ContainsKey((x, y, !from.Across)) || _used.ContainsKey(from.Across ? (x, y - 1, false) : (x - 1, y, true)) ? Crossing : 0;
+            var crossing = IsUsedByOthers((x, y, !from.Across), line) || IsUsedByOthers(from.Across ? (x, y - 1, false) : (x - 1, y, true), line) ? Crossing : 0;
             Visit(new(x, y, from.Across, from.Cost + length + beside + crossing, from, null));
         }
 

@@ -8,8 +8,11 @@ internal static class Sizes
     public const int Gateway = 44;
     public const int Event = 36;
     public const int Alarm = 26;
+
+    /// <summary>From a gateway's middle to the right end of its label.</summary>
+    public const int GatewayLabel = 15;
     public const int AlarmEnd = 22;
-    public const int AlarmSlot = 92;
+    public const int AlarmSlot = 124;
     public const int AlarmRoom = 62;
     public const int Icon = 26;
     public const int TextSize = 14;
@@ -18,9 +21,6 @@ internal static class Sizes
 
     /// <summary>Between columns; lines run every <see cref="Line"/> pixels in it.</summary>
     public const int Channel = 44;
-
-    /// <summary>Between columns where answers are written.</summary>
-    public const int LabelledChannel = 84;
 
     /// <summary>Between rows.</summary>
     public const int Corridor = 48;
@@ -47,7 +47,7 @@ internal static class Sizes
 
     /// <summary>The width of its column: a gateway's label stands left of it, an event's below.</summary>
     public static int ColumnOf(Node node) =>
-        node.IsGateway ? Gateway + (LabelOf(node).Width is > 0 and var width ? Math.Max(0, width + 4 - (Gateway / 2)) : 0) :
+        node.IsGateway ? Gateway + (LabelOf(node).Width is > 0 and var width ? Math.Max(0, width + GatewayLabel - (Gateway / 2)) : 0) :
         node.IsEvent ? Math.Max(Event, LabelOf(node).Width) :
         TaskWidth(node);
 
@@ -60,5 +60,8 @@ internal static class Sizes
         node.IsEvent ? (Event / 2) + 4 + LabelOf(node).Height :
         (ShapeOf(node).Height / 2) + (node.Alarms.Count > 0 ? Math.Max(AlarmRoom, node.Alarms.Max(alarm => AlarmLabel(alarm).Height) + 16) : 0);
 
-    public static TextBlock AlarmLabel(Alarm alarm) => TextBlock.Wrap(alarm.Label, AlarmSlot - Alarm - 4, Small);
+    public static TextBlock AlarmLabel(Alarm alarm) => TextBlock.Wrap(alarm.Label, AlarmSlot - Alarm - 12, Small);
+
+    /// <summary>What an answer is written in, above its line.</summary>
+    public static TextBlock AnswerOf(Edge edge) => TextBlock.Wrap(edge.Label ?? "", 112, NoteSize);
 }

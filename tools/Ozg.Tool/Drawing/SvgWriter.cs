@@ -25,7 +25,7 @@ internal static class SvgWriter
             picture.Edges.Select(edge => new XElement(Svg + "path", new XAttribute("class", "way"), new XAttribute("d", Path(edge.Way)), new XAttribute("marker-end", "url(#arrow)"))),
             picture.Nodes.Values.Select(node => SvgSymbols.Of(node)),
             picture.Alarms.Values.Select(SvgSymbols.Of),
-            picture.Edges.Where(edge => edge.Edge.Label is not null).Select(edge => Text(edge.Edge.Label!, edge.LabelAt, "answer")),
+            picture.Edges.Where(edge => edge.Edge.Label is not null).Select(Answer),
             SvgLegend.Of(new(Sizes.Margin, picture.Pool.Bottom + 20), picture.Flow));
         return svg.ToString().ReplaceLineEndings("\n") + "\n";
     }
@@ -41,6 +41,13 @@ internal static class SvgWriter
     /// <summary>Lines below one another; the first line's letters begin at the top of the place.</summary>
     internal static IEnumerable<XElement> Lines(TextBlock block, Point at, string style, string? anchor = null) =>
         block.Lines.Select((line, index) => Text(line, new(at.X, at.Y + block.Size + (index * block.LineHeight)), style, anchor));
+
+    /// <summary>Its last line stands on the edge.</summary>
+    private static IEnumerable<XElement> Answer(PlacedEdge edge)
+    {
+        var answer = Sizes.AnswerOf(edge.Edge);
+        return answer.Lines.Select((line, index) => Text(line, edge.LabelAt with { Y = edge.LabelAt.Y - ((answer.Lines.Count - 1 - index) * answer.LineHeight) }, "answer"));
+    }
 
     private static IEnumerable<XElement> Lane(Lane lane, Box box)
     {

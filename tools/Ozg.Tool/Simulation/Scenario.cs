@@ -4,47 +4,38 @@ using System.Text.Json.Serialization;
 namespace Ozg.Tool.Simulation;
 
 /// <summary>Who does what in a simulated case. What is left out goes well.</summary>
-internal sealed record Scenario
+/// <param name="Decisions">What clerks do with the tasks that ask for a decision, in the order in which these open or go on; null: nothing in particular.</param>
+/// <param name="OtherDecisions">What they do with all others.</param>
+/// <param name="Opinions">What the offices say that are consulted, in the order in which they are asked; null: nothing in particular.</param>
+/// <param name="OtherOpinions">What all others say.</param>
+/// <param name="Answers">Whether the applicant answers when asked or heard.</param>
+/// <param name="Pays">Whether the applicant pays.</param>
+/// <param name="Withdraws">Whether the applicant takes the application back: an hour after the case has begun to wait for somebody.</param>
+/// <param name="No">What registers answer with no; all else with yes.</param>
+/// <param name="Share">After what share of the time they have clerks and the applicant act: more than 0, less than 1.</param>
+internal sealed record Scenario(
+    IReadOnlyList<DecisionAct>? Decisions = null,
+    DecisionAct OtherDecisions = DecisionAct.Approve,
+    IReadOnlyList<OpinionAct>? Opinions = null,
+    OpinionAct OtherOpinions = OpinionAct.Agree,
+    bool Answers = true,
+    bool Pays = true,
+    bool Withdraws = false,
+    IReadOnlyList<string>? No = null,
+    double Share = 0.5)
 {
-    /// <summary>What clerks do with the tasks that ask for a decision, in the order in which these open or go on.</summary>
-    public IReadOnlyList<DecisionAct> Decisions { get; init; } = [];
-
-    /// <summary>What they do with all others.</summary>
-    public DecisionAct OtherDecisions { get; init; } = DecisionAct.Approve;
-
-    /// <summary>What the offices say that are consulted, in the order in which they are asked.</summary>
-    public IReadOnlyList<OpinionAct> Opinions { get; init; } = [];
-
-    /// <summary>What all others say.</summary>
-    public OpinionAct OtherOpinions { get; init; } = OpinionAct.Agree;
-
-    /// <summary>Whether the applicant answers when asked or heard.</summary>
-    public bool Answers { get; init; } = true;
-
-    /// <summary>Whether the applicant pays.</summary>
-    public bool Pays { get; init; } = true;
-
-    /// <summary>Whether the applicant takes the application back: an hour after the case has begun to wait for somebody.</summary>
-    public bool Withdraws { get; init; }
-
-    /// <summary>What registers answer with no; all else with yes.</summary>
-    public IReadOnlyList<string> No { get; init; } = [];
-
-    /// <summary>After what share of the time they have clerks and the applicant act: more than 0, less than 1.</summary>
-    public double Share { get; init; } = 0.5;
-
     /// <summary>The scenarios with names, as <c>--outcome</c> takes them.</summary>
     public static IReadOnlyDictionary<string, Scenario> Known { get; } = new Dictionary<string, Scenario>
     {
         ["approve"] = new(),
-        ["reject"] = new() { OtherDecisions = DecisionAct.Reject, Answers = false },
-        ["request-information"] = new() { Decisions = [DecisionAct.RequestInformation] },
-        ["no-answer"] = new() { Decisions = [DecisionAct.RequestInformation], Answers = false },
-        ["conditions"] = new() { Opinions = [OpinionAct.AgreeWithConditions] },
-        ["object"] = new() { Opinions = [OpinionAct.Object] },
-        ["silence"] = new() { OtherDecisions = DecisionAct.Late, OtherOpinions = OpinionAct.Silent },
-        ["unpaid"] = new() { Pays = false },
-        ["withdraw"] = new() { Withdraws = true },
+        ["reject"] = new(OtherDecisions: DecisionAct.Reject, Answers: false),
+        ["request-information"] = new(Decisions: [DecisionAct.RequestInformation]),
+        ["no-answer"] = new(Decisions: [DecisionAct.RequestInformation], Answers: false),
+        ["conditions"] = new(Opinions: [OpinionAct.AgreeWithConditions]),
+        ["object"] = new(Opinions: [OpinionAct.Object]),
+        ["silence"] = new(OtherDecisions: DecisionAct.Late, OtherOpinions: OpinionAct.Silent),
+        ["unpaid"] = new(Pays: false),
+        ["withdraw"] = new(Withdraws: true),
     };
 
     /// <summary>Reads a script.</summary>

@@ -34,7 +34,7 @@ internal sealed class SimulationOptions(IAnsiConsole console, TimeProvider clock
         var answers = offer.Plan.Process.All().OfType<Step.Check>().SelectMany(check => check.Answers ?? []).Distinct().ToList();
         if ((parsed.GetValue(No) ?? []).FirstOrDefault(name => !answers.Contains(name)) is { } unknown)
             return Refuse($"No register of this process answers '{unknown}'; they answer {string.Join(", ", answers)}.");
-        return SimulatedCase.Play(offer, example.On(LegalTime.DayOf(start)), scenario with { No = [.. scenario.No, .. parsed.GetValue(No) ?? []] }, start);
+        return SimulatedCase.Play(offer, example.On(LegalTime.DayOf(start)), scenario with { No = [.. scenario.No ?? [], .. parsed.GetValue(No) ?? []] }, start);
     }
 
     /// <summary>What a file with the played case is called after.</summary>

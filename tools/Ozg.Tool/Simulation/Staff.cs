@@ -9,8 +9,8 @@ internal sealed class Staff(Plan plan, Scenario scenario, Agenda agenda)
     private static readonly TimeSpan Reading = TimeSpan.FromMinutes(20);
 
     private readonly OfficeHours _hours = new(plan);
-    private readonly Queue<DecisionAct> _decisions = new(scenario.Decisions);
-    private readonly Queue<OpinionAct> _opinions = new(scenario.Opinions);
+    private readonly Queue<DecisionAct> _decisions = new(scenario.Decisions ?? []);
+    private readonly Queue<OpinionAct> _opinions = new(scenario.Opinions ?? []);
 
     /// <summary>A task has opened, or goes on after the applicant's answer.</summary>
     public void See(OpenTask task, DateTimeOffset now)
