@@ -26,7 +26,11 @@ public static class CatalogueFolder
         var documents = KommuneFile.ReadAll(files);
         var clusters = ClusterFile.ReadAll(files, [.. documents.Values], leistungen);
         var kommunen = new KommuneFile(files, documents, clusters, leistungen).Compose();
-        return new(new(kommunen.DistinctBy(kommune => kommune.Ags)), files.Mistakes); // a key that is there twice is a mistake already
+        var all = new Core.Catalogue.Catalogue(kommunen.DistinctBy(kommune => kommune.Ags)) // a key that is there twice is a mistake already
+        {
+            Clusters = [.. clusters.Select(cluster => cluster.Document)],
+        };
+        return new(all, files.Mistakes);
     }
 }
 
