@@ -7,12 +7,16 @@ using Ozg.Functions.Access;
 using Ozg.Functions.Delivery;
 using Ozg.Functions.Desk;
 using Ozg.Functions.Intake;
+using Ozg.Functions.Offers;
 using Ozg.Functions.Operations;
+using Ozg.Functions.Organisation;
 using Ozg.Functions.Problems;
 using Ozg.Functions.Processing;
 using Ozg.Platform;
 using Ozg.Platform.Catalogue;
 using Ozg.Platform.Delivery;
+using Ozg.Platform.Payments;
+using Ozg.Platform.Registers;
 
 namespace Ozg.Functions;
 
@@ -25,7 +29,7 @@ public static class OzgFunctions
         builder.UseMiddleware<PrivateAnswers>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.Services.AddPlatform();
-        builder.Services.AddAccess().AddOffers().AddIntake().AddProcessing().AddDesk().AddDelivery().AddOperations();
+        builder.Services.AddAccess().AddOffers().AddIntake().AddProcessing().AddDesk().AddOrganisation().AddDelivery().AddOperations();
         return builder;
     }
 
@@ -35,21 +39,29 @@ public static class OzgFunctions
         return services.AddSingleton<AccessControl>();
     }
 
-    // Read now and not when first asked for: a broken catalogue must not start.
-    private static IServiceCollection AddOffers(this IServiceCollection services) =>
-        services.AddSingleton(CatalogueFolder.Load(Path.Combine(AppContext.BaseDirectory, "catalogue"), LegalTime.DayOf(TimeProvider.System.GetUtcNow())));
+    // Made when the app starts, since the settings of the back-offices are checked against it then: a broken catalogue must not start.
+    private static IServiceCollection AddOffers(this IServiceCollection services)
+    {
+        services.AddOptions<CatalogueOptions>().BindConfiguration(CatalogueOptions.Section);
+        return services.AddSingleton(provider => CatalogueFolder.Load(
+            provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.Path, LegalTime.DayOf(provider.GetRequiredService<TimeProvider>().GetUtcNow())));
+    }
 
     private static IServiceCollection AddIntake(this IServiceCollection services)
     {
         services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<ApplicationIntake>().AddSingleton<SubmissionBody>().AddSingleton<ApplicantTokens>()
-            .AddSingleton<ApplicantLinks>().AddSingleton<ApplicantView>();
+            .AddSingleton<ApplicantLinks>().AddSingleton<ApplicantDoor>().AddSingleton<ApplicantView>().AddSingleton<SupplementIntake>().AddSingleton<Withdrawal>();
     }
 
     private static IServiceCollection AddProcessing(this IServiceCollection services) =>
-        services.AddSingleton<CaseStarter>().AddSingleton<EventRaiser>().AddSingleton<DocumentWriter>();
+        services.AddSingleton<IValidateOptions<RegisterOptions>, RegisterTargets>().AddSingleton<IValidateOptions<PaymentOptions>, PaymentPlatforms>()
+            .AddSingleton<CaseStarter>().AddSingleton<EventRaiser>().AddSingleton<DocumentWriter>();
 
-    private static IServiceCollection AddDesk(this IServiceCollection services) => services.AddSingleton<CaseDesk>();
+    private static IServiceCollection AddDesk(this IServiceCollection services) =>
+        services.AddSingleton<TaskDesk>().AddSingleton<TaskHands>().AddSingleton<TaskDecisions>().AddSingleton<CaseFiles>();
+
+    private static IServiceCollection AddOrganisation(this IServiceCollection services) => services.AddSingleton<NeighbourHelp>();
 
     private static IServiceCollection AddDelivery(this IServiceCollection services)
     {

@@ -6,6 +6,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using Ozg.Core;
 using Ozg.Core.Kommunen;
+using Ozg.Platform.Organisation;
 
 namespace Ozg.Functions.Access;
 
@@ -16,10 +17,13 @@ public sealed class AccessControl
 
     private readonly JsonWebTokenHandler _tokens = new() { MapInboundClaims = false };
     private readonly TokenValidationParameters _rules;
+    private readonly LoanBook _loans;
+    private readonly TimeProvider _clock;
 
     /// <summary>Believes the configured issuer's tokens; fetches its keys when the first token comes.</summary>
-    public AccessControl(IOptions<AccessOptions> options, TimeProvider clock)
+    public AccessControl(IOptions<AccessOptions> options, LoanBook loans, TimeProvider clock)
     {
+        (_loans, _clock) = (loans, clock);
         var authority = options.Value.Authority!;
         _rules = new()
         {
@@ -33,8 +37,36 @@ public sealed class AccessControl
         };
     }
 
-    /// <summary>The clerk or lead who calls, in one Kommune.</summary>
-    public async Task<Outcome<Clerk>> ClerkAsync(HttpRequest request, Ags kommune)
+    /// <summary>
+    /// Who works at a Kommune's desk: its clerk or lead; or a clerk or lead of a partner Kommune to which something is lent now, who
+    /// then sees that and nothing else.
+    /// </summary>
+    public async Task<Outcome<Clerk>> ClerkAsync(HttpRequest request, Ags kommune, CancellationToken cancellationToken)
+    {
+        var caller = await CallerAsync(request);
+        if (!caller.Succeeded)
+            return caller.Error;
+        if (caller.Value.In(kommune) is { WorksOnCases: true } clerk)
+            return clerk;
+
+        // Only who is a clerk somewhere is looked up: anybody else has nothing to do with loans.
+        var now = _clock.GetUtcNow();
+        var loans = caller.Value.WorksOnCasesSomewhere
+            ? (await _loans.LentAsync(kommune, cancellationToken)).Where(loan => loan.HoldsAt(now) && caller.Value.In(loan.To).WorksOnCases).ToList()
+            : [];
+        return loans is [{ To: var partner }, ..] ? caller.Value.Helping(partner, [.. loans.Where(loan => loan.To == partner)]) : new RoleMissing();
+    }
+
+    /// <summary>The lead who calls, in one Kommune.</summary>
+    public async Task<Outcome<Clerk>> LeadAsync(HttpRequest request, Ags kommune)
+    {
+        var caller = await CallerAsync(request);
+        if (!caller.Succeeded)
+            return caller.Error;
+        return caller.Value.In(kommune) is { IsLead: true } lead ? lead : new RoleMissing();
+    }
+
+    private async Task<Outcome<Caller>> CallerAsync(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
@@ -44,9 +76,8 @@ public sealed class AccessControl
         if (!checkedToken.IsValid || checkedToken.SecurityToken is not JsonWebToken { Subject.Length: > 0 } token)
             return new TokenInvalid();
 
-        var appRoles = token.Claims.Where(claim => claim.Type == "roles").Select(claim => claim.Value);
-        var clerk = Clerk.From(token.TryGetPayloadValue<string>("oid", out var oid) ? oid : token.Subject, appRoles, kommune);
-        return clerk.Roles.Contains(Role.Clerk) || clerk.Roles.Contains(Role.Lead) ? clerk : new RoleMissing();
+        var appRoles = token.Claims.Where(claim => claim.Type == "roles").Select(claim => claim.Value).ToList();
+        return new Caller(new(token.TryGetPayloadValue<string>("oid", out var oid) ? oid : token.Subject), appRoles);
     }
 
     private static bool IsCurrent(DateTime now, DateTime? notBefore, DateTime? expires, TimeSpan skew) =>

@@ -1,28 +1,33 @@
 using Ozg.Core.Cases;
 using Ozg.Core.Kommunen;
+using Ozg.Core.Organisation;
 
 namespace Ozg.Functions.Access;
 
-/// <summary>Who acts, in one Kommune.</summary>
+/// <summary>Who acts at a Kommune's desk.</summary>
 /// <param name="Id">The token's subject.</param>
 /// <param name="Roles">Their roles in this Kommune.</param>
 /// <param name="Groups">Their groups in this Kommune.</param>
 public sealed record Clerk(ClerkId Id, IReadOnlySet<string> Roles, IReadOnlySet<string> Groups)
 {
-    /// <summary>
-    /// Reads the app roles of a token. Entra ID has no roles per Kommune, so the role's value names it:
-    /// <c>06411000.clerk</c> for a role, <c>06411000.group.steueramt</c> for a group.
-    /// </summary>
-    public static Clerk From(string subject, IEnumerable<string> appRoles, Ags kommune)
-    {
-        var own = appRoles.Where(role => role.StartsWith($"{kommune}.", StringComparison.Ordinal)).Select(role => role[(kommune.Value.Length + 1)..]).ToList();
-        return new(
-            new(subject),
-            own.Where(role => !role.StartsWith(GroupPrefix, StringComparison.Ordinal)).ToHashSet(),
-            own.Where(role => role.StartsWith(GroupPrefix, StringComparison.Ordinal)).Select(role => role[GroupPrefix.Length..]).ToHashSet());
-    }
+    /// <summary>Their own Kommune, when they help out; null: this one.</summary>
+    public Ags? Partner { get; init; }
 
-    private const string GroupPrefix = "group.";
+    /// <summary>What is lent to them now; empty for the Kommune's own clerks.</summary>
+    public IReadOnlyList<Loan> Loans { get; init; } = [];
+
+    /// <summary>Whether they organise the work.</summary>
+    public bool IsLead => Roles.Contains(Role.Lead);
+
+    /// <summary>Whether they work on cases.</summary>
+    public bool WorksOnCases => IsLead || Roles.Contains(Role.Clerk);
+
+    /// <summary>Whether a task is theirs to know of: a helper knows of what is lent, and of nothing else.</summary>
+    public bool MayKnow(OpenTask task) => Partner is null || Loans.Any(loan => loan.Covers(task));
+
+    /// <summary>As whom they stand before a task.</summary>
+    public DeskClerk Before(OpenTask task) =>
+        new(Id, Partner is not null && MayKnow(task) ? new HashSet<string> { task.Group } : Groups, Partner ?? task.Partner);
 }
 
 /// <summary>The roles of the desk.</summary>

@@ -1,23 +1,70 @@
 using System.Text.Json;
 using Ozg.Core.Cases;
 using Ozg.Core.Kommunen;
+using Ozg.Core.Processes;
 using Ozg.Platform.Cases;
 
 namespace Ozg.Functions.Desk;
 
 /// <summary>All that the desk shows of a case.</summary>
-/// <param name="Id">The application.</param>
-/// <param name="Reference">What people call it.</param>
-/// <param name="Kommune">Whose case it is.</param>
-/// <param name="Leistung">The Leistung's id.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="ReceivedAt">UTC.</param>
-/// <param name="Data">The application as it was sent.</param>
-/// <param name="Attachments">What came with it.</param>
-/// <param name="Journal">What has happened, in order.</param>
-public sealed record CaseFile(
-    CaseId Id, string Reference, Ags Kommune, string Leistung, CaseStatus Status, DateTimeOffset ReceivedAt, JsonElement Data,
-    IReadOnlyList<CaseFileAttachment> Attachments, IReadOnlyList<JournalLine> Journal);
+public sealed record CaseFile
+{
+    /// <summary>The application.</summary>
+    public required CaseId Id { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>Whose case it is.</summary>
+    public required Ags Kommune { get; init; }
+
+    /// <summary>The Leistung's id.</summary>
+    public required string Leistung { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required CaseStatus Status { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The application as it was sent.</summary>
+    public required JsonElement Data { get; init; }
+
+    /// <summary>What came with it.</summary>
+    public required IReadOnlyList<CaseFileAttachment> Attachments { get; init; }
+
+    /// <summary>What the applicant has sent since, in order.</summary>
+    public required IReadOnlyList<CaseFileSupplement> Supplements { get; init; }
+
+    /// <summary>What has happened, in order.</summary>
+    public required IReadOnlyList<JournalLine> Journal { get; init; }
+
+    /// <summary>The steps it stands at.</summary>
+    public required IReadOnlyList<string> Steps { get; init; }
+
+    /// <summary>What the offices that were consulted have said, in order.</summary>
+    public required IReadOnlyList<CaseFileOpinion> Opinions { get; init; }
+
+    /// <summary>Its process, and how far it has come.</summary>
+    public required IReadOnlyList<PicturedStep> Process { get; init; }
+}
 
 /// <summary>An attachment in the case file.</summary>
 public sealed record CaseFileAttachment(string Name, string Kind, string MediaType, long Size, string Sha256);
+
+/// <summary>A supplement in the case file.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ReceivedAt">UTC.</param>
+/// <param name="Message">The applicant's words; null: none.</param>
+/// <param name="Fields">By JSON pointer, what a field of the application became.</param>
+/// <param name="Attachments">What came with it.</param>
+public sealed record CaseFileSupplement(
+    string Id, DateTimeOffset ReceivedAt, string? Message, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<CaseFileAttachment> Attachments);
+
+/// <summary>An opinion in the case file.</summary>
+/// <param name="Step">The consult step.</param>
+/// <param name="Group">The office.</param>
+/// <param name="Answer">What it says.</param>
+/// <param name="Text">Its words; null: none.</param>
+/// <param name="Silent">Whether it said nothing in time, and this is the answer that the process gives for it.</param>
+public sealed record CaseFileOpinion(string Step, string Group, OfficeAnswer Answer, string? Text, bool Silent);

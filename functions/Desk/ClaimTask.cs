@@ -8,7 +8,7 @@ using Ozg.Functions.Problems;
 namespace Ozg.Functions.Desk;
 
 /// <summary>Takes a task.</summary>
-public sealed class ClaimTask(AccessControl access, CaseDesk desk)
+public sealed class ClaimTask(AccessControl access, TaskHands hands)
 {
     /// <summary>202 for the one who has it now; 409 for everybody else.</summary>
     [Function(nameof(ClaimTask))]
@@ -16,11 +16,11 @@ public sealed class ClaimTask(AccessControl access, CaseDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kommunen/{ags}/tasks/{taskId}/claim")] HttpRequest request, string ags, string taskId,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        var clerk = await access.ClerkAsync(request, new Ags(ags));
+        var clerk = await access.ClerkAsync(request, new Ags(ags), cancellationToken);
         if (!clerk.Succeeded)
             return ProblemResult.From(clerk.Error);
 
-        var claimed = await desk.ClaimAsync(durable, new Ags(ags), clerk.Value, taskId, cancellationToken);
+        var claimed = await hands.ClaimAsync(durable, new Ags(ags), clerk.Value, taskId, cancellationToken);
         return claimed.Succeeded ? TypedResults.Accepted((string?)null) : ProblemResult.From(claimed.Error);
     }
 }

@@ -8,7 +8,7 @@ using Ozg.Functions.Problems;
 namespace Ozg.Functions.Desk;
 
 /// <summary>Decides a task.</summary>
-public sealed class DecideTask(AccessControl access, CaseDesk desk)
+public sealed class DecideTask(AccessControl access, TaskDecisions decisions)
 {
     /// <summary>202 once the decision is stored; 409 when there is one already.</summary>
     [Function(nameof(DecideTask))]
@@ -16,15 +16,15 @@ public sealed class DecideTask(AccessControl access, CaseDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kommunen/{ags}/tasks/{taskId}/decision")] HttpRequest request, string ags, string taskId,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        var clerk = await access.ClerkAsync(request, new Ags(ags));
+        var clerk = await access.ClerkAsync(request, new Ags(ags), cancellationToken);
         if (!clerk.Succeeded)
             return ProblemResult.From(clerk.Error);
 
-        var decision = await DecisionBody.ReadAsync(request, cancellationToken);
-        if (!decision.Succeeded)
-            return ProblemResult.From(decision.Error);
+        var body = await JsonBody.ReadAsync(request, DeskJson.Default.DecisionRequest, new MalformedDecision(), maxBytes: 64 * 1024, cancellationToken);
+        if (!body.Succeeded)
+            return ProblemResult.From(body.Error);
 
-        var decided = await desk.DecideAsync(durable, new Ags(ags), clerk.Value, taskId, decision.Value, cancellationToken);
+        var decided = await decisions.DecideAsync(durable, new Ags(ags), clerk.Value, taskId, body.Value, cancellationToken);
         return decided.Succeeded ? TypedResults.Accepted((string?)null) : ProblemResult.From(decided.Error);
     }
 }

@@ -11,13 +11,16 @@ internal sealed record UnknownCase() : Error.NotFound("unknown-case");
 /// <summary>The body is no decision.</summary>
 internal sealed record MalformedDecision() : Error.Invalid("malformed-decision");
 
-/// <summary>The outcome is none that this task has.</summary>
-internal sealed record UnknownOutcome() : Error.Invalid("unknown-outcome")
+/// <summary>The outcome is none that this task takes now.</summary>
+internal sealed record UnknownOutcome(string Allowed) : Error.Invalid("unknown-outcome")
 {
-    public override IReadOnlyList<FieldError> Fields => [new("#/outcome", "outcome")];
+    public override IReadOnlyList<FieldError> Fields => [new("#/outcome", "outcome", Limit: Allowed)];
 }
 
-/// <summary>Who rejects says why.</summary>
+/// <summary>The applicant has been asked and has not answered, or the authority has given itself more time already.</summary>
+internal sealed record AlreadyAsked() : Error.Conflict("already-asked");
+
+/// <summary>Who rejects, objects, agrees on conditions, asks or takes more time says why.</summary>
 internal sealed record ReasonMissing() : Error.Invalid("reason-missing")
 {
     public override IReadOnlyList<FieldError> Fields => [new("#/reason", "reason")];

@@ -7,18 +7,18 @@ using Ozg.Functions.Problems;
 namespace Ozg.Functions.Desk;
 
 /// <summary>What a clerk has to see before deciding.</summary>
-public sealed class GetCaseFile(AccessControl access, CaseDesk desk)
+public sealed class GetCaseFile(AccessControl access, CaseFiles files)
 {
-    /// <summary>Data, attachments and journal of one case.</summary>
+    /// <summary>Data, files, journal and process of one case.</summary>
     [Function(nameof(GetCaseFile))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "kommunen/{ags}/applications/{id}")] HttpRequest request, string ags, string id, CancellationToken cancellationToken)
     {
-        var clerk = await access.ClerkAsync(request, new Ags(ags));
+        var clerk = await access.ClerkAsync(request, new Ags(ags), cancellationToken);
         if (!clerk.Succeeded)
             return ProblemResult.From(clerk.Error);
 
-        var file = await desk.FileAsync(new Ags(ags), id, cancellationToken);
+        var file = await files.ReadAsync(new Ags(ags), clerk.Value, id, cancellationToken);
         return file.Succeeded ? TypedResults.Json(file.Value, DeskJson.Default.CaseFile) : ProblemResult.From(file.Error);
     }
 }

@@ -7,14 +7,14 @@ using Ozg.Functions.Problems;
 namespace Ozg.Functions.Desk;
 
 /// <summary>The desk's list.</summary>
-public sealed class ListTasks(AccessControl access, CaseDesk desk)
+public sealed class ListTasks(AccessControl access, TaskDesk desk)
 {
     /// <summary>Open tasks of the caller's groups, most urgent first, paged.</summary>
     [Function(nameof(ListTasks))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "kommunen/{ags}/tasks")] HttpRequest request, string ags, CancellationToken cancellationToken)
     {
-        var clerk = await access.ClerkAsync(request, new Ags(ags));
+        var clerk = await access.ClerkAsync(request, new Ags(ags), cancellationToken);
         if (!clerk.Succeeded)
             return ProblemResult.From(clerk.Error);
 

@@ -12,21 +12,45 @@ internal static class TaskPage
 {
     public const int Size = 100;
 
-    public static Outcome<TaskList> Of(IEnumerable<DeskTask> tasks, string? cursor, CultureInfo language)
+    public static Outcome<TaskList> Of(IEnumerable<DeskTask> tasks, string? cursor, CultureInfo language, DateTimeOffset now)
     {
         if (!TryRead(cursor, out var after))
             return new InvalidCursor();
 
         var rest = tasks.OrderBy(Place).Where(task => Place(task).CompareTo(after) > 0).Take(Size + 1).ToList();
         var page = rest.Take(Size).ToList();
-        return new TaskList([.. page.Select(task => Item(task, language))], rest.Count > Size ? Write(Place(page[^1])) : null);
+        return new TaskList([.. page.Select(task => Item(task, language, now))], rest.Count > Size ? Write(Place(page[^1])) : null);
     }
 
     private static (long DueAt, string Id) Place(DeskTask task) => (task.Task.DueAt.UtcTicks, task.Task.Id.Value);
 
-    private static TaskItem Item(DeskTask row, CultureInfo language) => new(
-        row.Task.Id, row.Task.Id.Case, row.Reference, row.Leistung, row.Task.Step, row.Task.Group, row.Task.Assignee, row.Task.FirstApprovalBy,
-        row.Task.OpenedAt, row.Task.DueAt.ToUniversalTime(), ReasoningText.Of(row.Task.Due.Reasoning, language), row.Task.Overdue);
+    private static TaskItem Item(DeskTask row, CultureInfo language, DateTimeOffset now)
+    {
+        var task = row.Task;
+        return new()
+        {
+            TaskId = task.Id,
+            ApplicationId = task.Id.Case,
+            Reference = row.Reference,
+            Leistung = row.Leistung,
+            Step = task.Step,
+            Kind = task.IsOpinion ? "opinion" : "approval",
+            Outcomes = DecisionRules.OutcomesOf(task, row.Extendable, now),
+            Group = task.Group,
+            Partner = task.Partner,
+            Assignee = task.Assignee,
+            FirstApprovalBy = task.FirstApprovalBy?.Clerk,
+            OpenedAt = task.OpenedAt,
+            DueAt = task.DueAt.ToUniversalTime(),
+            DueReasoning = ReasoningText.Of(task.Due.Reasoning, language),
+            DeemedAt = task.Fiction?.PassesAt.ToUniversalTime(),
+            Reminded = task.Reminded,
+            Overdue = task.Overdue,
+            EscalatedTo = task.EscalatedTo,
+            Suspended = task.SuspendedOn is not null,
+            Heard = task.Heard,
+        };
+    }
 
     private static string Write((long DueAt, string Id) place) =>
         WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{place.DueAt}|{place.Id}")));

@@ -1,30 +1,82 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ozg.Core.Cases;
+using Ozg.Core.Kommunen;
 
 namespace Ozg.Functions.Desk;
 
 /// <summary>A clerk's decision, as the API takes it.</summary>
-/// <param name="Outcome"><c>approve</c> or <c>reject</c>.</param>
-/// <param name="Reason">The clerk's words; required to reject.</param>
+/// <param name="Outcome">One of the task's <see cref="TaskItem.Outcomes"/>.</param>
+/// <param name="Reason">The clerk's words; required to reject, object, agree on conditions, ask the applicant or take more time.</param>
 public sealed record DecisionRequest(string? Outcome, string? Reason);
 
+/// <summary>To whom a task is given, as the API takes it.</summary>
+/// <param name="To">The colleague, by the subject of their token.</param>
+public sealed record DelegationRequest(string? To);
+
 /// <summary>A task in the list.</summary>
-/// <param name="TaskId">The task.</param>
-/// <param name="ApplicationId">The case.</param>
-/// <param name="Reference">The case's reference.</param>
-/// <param name="Leistung">The Leistung's id.</param>
-/// <param name="Step">The step's id.</param>
-/// <param name="Group">The clerks it is for.</param>
-/// <param name="Assignee">Who claimed it; null while it is free.</param>
-/// <param name="FirstApprovalBy">Who gave the first of two approvals; null for a first approval.</param>
-/// <param name="OpenedAt">UTC.</param>
-/// <param name="DueAt">UTC.</param>
-/// <param name="DueReasoning">How the due date came about, sentence by sentence, in the reader's language.</param>
-/// <param name="Overdue">Whether the due date has passed.</param>
-public sealed record TaskItem(
-    TaskId TaskId, CaseId ApplicationId, string Reference, string Leistung, string Step, string Group, ClerkId? Assignee, ClerkId? FirstApprovalBy,
-    DateTimeOffset OpenedAt, DateTimeOffset DueAt, IReadOnlyList<string> DueReasoning, bool Overdue);
+public sealed record TaskItem
+{
+    /// <summary>The task.</summary>
+    public required TaskId TaskId { get; init; }
+
+    /// <summary>The case.</summary>
+    public required CaseId ApplicationId { get; init; }
+
+    /// <summary>The case's reference.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The Leistung's id.</summary>
+    public required string Leistung { get; init; }
+
+    /// <summary>The step's id.</summary>
+    public required string Step { get; init; }
+
+    /// <summary><c>approval</c> or <c>opinion</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What can be decided on it now.</summary>
+    public required IReadOnlyList<string> Outcomes { get; init; }
+
+    /// <summary>The clerks it is for.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>The Kommune at whose desk a task of another Kommune's case lies; null: the case's own.</summary>
+    public required Ags? Partner { get; init; }
+
+    /// <summary>Who claimed it; null while it is free.</summary>
+    public required ClerkId? Assignee { get; init; }
+
+    /// <summary>Who gave the first of two approvals; null for a first approval.</summary>
+    public required ClerkId? FirstApprovalBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>How the due date came about, sentence by sentence, in the reader's language.</summary>
+    public required IReadOnlyList<string> DueReasoning { get; init; }
+
+    /// <summary>When the approval is deemed given (§ 42a VwVfG), UTC; null: never.</summary>
+    public required DateTimeOffset? DeemedAt { get; init; }
+
+    /// <summary>Whether the desk has been reminded.</summary>
+    public required bool Reminded { get; init; }
+
+    /// <summary>Whether the due date has passed.</summary>
+    public required bool Overdue { get; init; }
+
+    /// <summary>The group that sees it too since it is overdue; null: none.</summary>
+    public required string? EscalatedTo { get; init; }
+
+    /// <summary>Whether it waits for the applicant's answer.</summary>
+    public required bool Suspended { get; init; }
+
+    /// <summary>Whether the applicant has been heard: another rejection is final.</summary>
+    public required bool Heard { get; init; }
+}
 
 /// <summary>A page of tasks, most urgent first.</summary>
 /// <param name="Items">At most a page.</param>
@@ -33,6 +85,7 @@ public sealed record TaskList(IReadOnlyList<TaskItem> Items, string? Cursor);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(DelegationRequest))]
 [JsonSerializable(typeof(TaskList))]
 [JsonSerializable(typeof(CaseFile))]
 internal sealed partial class DeskJson : JsonSerializerContext;

@@ -18,9 +18,15 @@ public sealed class ApplicantLinks(ApplicantTokens tokens, IOptions<IntakeOption
     /// <summary>The receipt: the same for the same application.</summary>
     public Receipt ReceiptFor(Manifest manifest, Uri address) => new(
         manifest.Id, manifest.Reference, new(address, $"/api/applications/{manifest.Id}?token={tokens.For(manifest.Id)}"), manifest.ReceivedAt,
-        [.. manifest.Attachments.Select(file => new ReceivedAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))]);
+        Received(manifest.Attachments));
+
+    /// <summary>The receipt for a supplement: the same for the same one.</summary>
+    public static SupplementReceipt ReceiptFor(Supplement supplement) => new(supplement.Id, supplement.ReceivedAt, Received(supplement.Attachments));
 
     /// <summary>Where a document is downloaded.</summary>
     public static Uri Document(Manifest manifest, string name, string token, Uri address) =>
         new(address, $"/api/applications/{manifest.Id}/documents/{Uri.EscapeDataString(name)}?token={Uri.EscapeDataString(token)}");
+
+    private static List<ReceivedAttachment> Received(IReadOnlyList<Attachment> files) =>
+        [.. files.Select(file => new ReceivedAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))];
 }

@@ -1,20 +1,20 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ozg.Core;
 using Ozg.Core.Cases;
-using Ozg.Core.Submissions;
+using Ozg.Core.Deadlines;
 using Ozg.Functions.Problems;
 using Ozg.Platform.Cases;
-using Ozg.Platform.Submissions;
 
 namespace Ozg.Functions.Intake;
 
 /// <summary>What whoever has the link may see.</summary>
-public sealed class ApplicantView(SubmissionStore submissions, CaseProjection cases, Journal journal, CaseDocuments documents, ApplicantLinks links)
+public sealed class ApplicantView(ApplicantDoor door, CaseProjection cases, PlanStore plans, Journal journal, CaseDocuments documents, ApplicantLinks links)
 {
     /// <summary>Where the application stands.</summary>
     public async Task<Outcome<ApplicationStatus>> StatusAsync(HttpRequest request, string id, CancellationToken cancellationToken)
     {
-        var opened = await OpenAsync(request, id, cancellationToken);
+        var opened = await door.OpenAsync(request, id, cancellationToken);
         if (!opened.Succeeded)
             return opened.Error;
         var address = links.AddressFor(request);
@@ -24,15 +24,18 @@ public sealed class ApplicantView(SubmissionStore submissions, CaseProjection ca
         var manifest = opened.Value;
         var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
         var lines = await journal.ReadAsync(manifest.Id, cancellationToken);
+        var process = (await plans.ReadAsync(manifest.PlanHash, cancellationToken)).Process;
+        var language = Language.Of(request);
         return new ApplicationStatus(
-            manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, current, lines, Language.Of(request)), OpenRequests: [],
-            [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, TokenOf(request), address.Value)))]);
+            manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, process, current, lines, language),
+            await RequestsAsync(current, language, cancellationToken), PaymentOf(current),
+            [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, ApplicantDoor.TokenOf(request), address.Value)))]);
     }
 
     /// <summary>A document's text.</summary>
     public async Task<Outcome<string>> DocumentAsync(HttpRequest request, string id, string name, CancellationToken cancellationToken)
     {
-        var opened = await OpenAsync(request, id, cancellationToken);
+        var opened = await door.OpenAsync(request, id, cancellationToken);
         if (!opened.Succeeded)
             return opened.Error;
 
@@ -41,15 +44,21 @@ public sealed class ApplicantView(SubmissionStore submissions, CaseProjection ca
         return current is not null && current.Documents.Contains(name) && await documents.ReadAsync(current.Id, name, cancellationToken) is { } text ? text : new UnknownDocument();
     }
 
-    private async Task<Outcome<Manifest>> OpenAsync(HttpRequest request, string id, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ApplicantRequest>> RequestsAsync(Case current, CultureInfo language, CancellationToken cancellationToken)
     {
-        var token = TokenOf(request);
-        if (token.Length == 0)
-            return new LinkTokenMissing();
-        if (!CaseId.IsWellFormed(id) || await submissions.FindAsync(new(id), cancellationToken) is not { } manifest)
-            return new UnknownApplication();
-        return ApplicantTokens.Opens(manifest, token) ? manifest : new LinkTokenWrong();
+        var requests = new List<ApplicantRequest>();
+        foreach (var open in current.Requests)
+        {
+            var text = await documents.ReadReasonAsync(open.Words, cancellationToken);
+            requests.Add(new(open.Id, open.Kind, text, open.Due.PassesAt.ToUniversalTime(), ReasoningText.Of(open.Due.Reasoning, language)));
+        }
+
+        return requests;
     }
 
-    private static string TokenOf(HttpRequest request) => request.Query["token"].ToString();
+    // While it is begun there is no page yet.
+    private static ApplicantPayment? PaymentOf(Case current) =>
+        current.Payments.FirstOrDefault(payment => payment.Page is not null) is { } payment
+            ? new(payment.Cents, payment.Page!, payment.Due.PassesAt.ToUniversalTime())
+            : null;
 }

@@ -59,7 +59,7 @@ public sealed class ApplicationIntake(
     // The manifest to commit, or the one that stands already.
     private async Task<Outcome<Manifest>> PrepareAsync(HttpRequest request, Offer offer, CaseId id, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
-        var read = await body.ReadAsync(request, offer.Leistung, attempt, cancellationToken);
+        var read = await body.ReadAsync(request, BodyPart.Application, offer.Leistung, attempt, cancellationToken);
         if (!read.Succeeded)
             return read.Error;
 

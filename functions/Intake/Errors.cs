@@ -13,3 +13,6 @@ internal sealed record LinkTokenWrong() : Error.Forbidden("link-token-wrong");
 
 /// <summary>The application has no such document.</summary>
 internal sealed record UnknownDocument() : Error.NotFound("unknown-document");
+
+/// <summary>The case is decided, or has ended.</summary>
+internal sealed record WithdrawalTooLate() : Error.Conflict("withdrawal-too-late");

@@ -12,15 +12,14 @@ using Ozg.Platform.Submissions;
 
 namespace Ozg.Functions.Intake;
 
-/// <summary>Reads an application from a request: its JSON into memory, its files straight into the store.</summary>
+/// <summary>Reads an application or a supplement from a request: its JSON into memory, its files straight into the store.</summary>
 public sealed class SubmissionBody(IOptions<IntakeOptions> options)
 {
-    private const string ApplicationPart = "application";
     private const int MaxFileNameLength = 200;
     private const int MaxBoundaryLength = 70; // RFC 2046, 5.1.1
 
-    /// <summary>The application's bytes: well-formed JSON, an object. The files are in the attempt.</summary>
-    public async Task<Outcome<byte[]>> ReadAsync(HttpRequest request, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    /// <summary>The bytes of the JSON: well-formed, an object. The files are in the attempt.</summary>
+    internal async Task<Outcome<byte[]>> ReadAsync(HttpRequest request, BodyPart main, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
         Allow(request, leistung.Limits.MaxTotalBytes + (2L * options.Value.MaxApplicationBytes));
         try
@@ -30,7 +29,7 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
             if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
                 return new UnsupportedBody();
             return HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= MaxBoundaryLength } boundary
-                ? await ReadPartsAsync(new(boundary, request.Body), leistung, attempt, cancellationToken)
+                ? await ReadPartsAsync(new(boundary, request.Body), main, leistung, attempt, cancellationToken)
                 : new MalformedMultipart();
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
@@ -46,7 +45,7 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
             limit.MaxRequestBodySize = bytes;
     }
 
-    private async Task<Outcome<byte[]>> ReadPartsAsync(MultipartReader parts, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    private async Task<Outcome<byte[]>> ReadPartsAsync(MultipartReader parts, BodyPart main, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
         byte[]? application = null;
         while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
@@ -55,7 +54,7 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
                 return new MalformedMultipart();
 
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
-            if (name == ApplicationPart)
+            if (name == main.Name)
             {
                 if (application is not null)
                     return new MalformedMultipart();
@@ -70,7 +69,7 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
             }
         }
 
-        return application is null ? new MissingApplicationPart() : application;
+        return application is null ? main.Missing : application;
     }
 
     private static async Task<Error?> AddFileAsync(string kind, string name, Stream content, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
@@ -129,4 +128,14 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
             return false;
         }
     }
+}
+
+/// <summary>The part of a multipart body that holds the JSON.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Missing">The answer to a body without it.</param>
+internal sealed record BodyPart(string Name, Error Missing)
+{
+    public static BodyPart Application { get; } = new(AttachmentKind.ApplicationPart, new MissingApplicationPart());
+
+    public static BodyPart Supplement { get; } = new("supplement", new MissingSupplementPart());
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Ozg.Core.Cases;
+using Ozg.Core.Processes;
 using Ozg.Core.Submissions;
 using Ozg.Platform.Cases;
 
@@ -11,27 +12,45 @@ internal static class Timeline
 {
     private static readonly ResourceManager Words = new("Ozg.Functions.Intake.Timeline", typeof(Timeline).Assembly);
 
-    public static IReadOnlyList<TimelineEntry> Of(Manifest manifest, Case current, IReadOnlyList<JournalLine> journal, CultureInfo language)
+    public static IReadOnlyList<TimelineEntry> Of(Manifest manifest, Process process, Case current, IReadOnlyList<JournalLine> journal, CultureInfo language)
     {
         var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language) };
-        foreach (var line in journal)
+        var heard = new HashSet<string>();
+        foreach (var happened in journal.Select(line => line.Event))
         {
-            if (NameOf(line.Event) is { } name)
-                entries.Add(Entry(line.Event.At, name, language));
+            if (NameOf(happened, process, heard) is { } name && !(name == "checked" && entries.Any(entry => entry.Event == name)))
+                entries.Add(Entry(happened.At, name, language));
         }
 
         if (current.IsClosed && journal.Count > 0)
-            entries.Add(Entry(journal[^1].Event.At, current.Status == CaseStatus.Completed ? "completed" : "rejected", language));
+            entries.Add(Entry(journal[^1].Event.At, EndOf(current.Status), language));
         return entries;
     }
 
-    private static string? NameOf(CaseEvent happened) => happened switch
+    private static string? NameOf(CaseEvent happened, Process process, HashSet<string> heard) => happened switch
     {
         CaseEvent.Checked => "checked",
+        CaseEvent.InformationRequested => "informationRequested",
+        CaseEvent.Rejected { Task.Step: var step } => IsHearing(process, step, heard) ? "hearing" : null,
+        CaseEvent.Extended => "extended",
+        CaseEvent.Supplemented => "supplemented",
+        CaseEvent.PaymentRequested => "paymentRequested",
+        CaseEvent.PaymentSeen { Status: PaymentStatus.Booked } => "paid",
         CaseEvent.Issued => "issued",
         CaseEvent.Delivered => "delivered",
         CaseEvent.Notified => "notified",
         _ => null,
+    };
+
+    // The first rejection is one that the applicant may comment on; the one after is final, and the Bescheid tells it.
+    private static bool IsHearing(Process process, string step, HashSet<string> heard) =>
+        process.Find(step) is Step.Approve { Hearing: not null } && heard.Add(step);
+
+    private static string EndOf(CaseStatus status) => status switch
+    {
+        CaseStatus.Completed => "completed",
+        CaseStatus.Withdrawn => "withdrawn",
+        _ => "rejected",
     };
 
     private static TimelineEntry Entry(DateTimeOffset at, string name, CultureInfo language) =>

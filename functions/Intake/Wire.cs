@@ -21,9 +21,36 @@ public sealed record ReceivedAttachment(string Name, string Kind, string MediaTy
 /// <param name="Status">Where it stands.</param>
 /// <param name="Timeline">What has happened that concerns the applicant, in order.</param>
 /// <param name="OpenRequests">What the Kommune needs from the applicant.</param>
+/// <param name="Payment">What the applicant has to pay; null: nothing now.</param>
 /// <param name="Documents">What can be downloaded.</param>
 public sealed record ApplicationStatus(
-    CaseId Id, string Reference, CaseStatus Status, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<string> OpenRequests, IReadOnlyList<DocumentLink> Documents);
+    CaseId Id, string Reference, CaseStatus Status, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<ApplicantRequest> OpenRequests,
+    ApplicantPayment? Payment, IReadOnlyList<DocumentLink> Documents);
+
+/// <summary>Something that the applicant has been asked.</summary>
+/// <param name="Id">Unique within the application.</param>
+/// <param name="Kind">Whether something is missing, or a rejection is to be commented on.</param>
+/// <param name="Text">The clerk's words.</param>
+/// <param name="DueAt">UTC; afterwards it is decided on what is there.</param>
+/// <param name="DueReasoning">How the due date came about, sentence by sentence, in the reader's language.</param>
+public sealed record ApplicantRequest(string Id, RequestKind Kind, string Text, DateTimeOffset DueAt, IReadOnlyList<string> DueReasoning);
+
+/// <summary>A payment that is open.</summary>
+/// <param name="AmountCents">In cents of a euro.</param>
+/// <param name="Page">Where to pay.</param>
+/// <param name="DueAt">UTC; afterwards the application is rejected as unpaid.</param>
+public sealed record ApplicantPayment(long AmountCents, Uri Page, DateTimeOffset DueAt);
+
+/// <summary>What an applicant adds, as the API takes it.</summary>
+/// <param name="Message">In their own words; null: none.</param>
+/// <param name="Fields">By JSON pointer, what a field of the application now is; null: no field changes.</param>
+public sealed record SupplementRequest(string? Message, IReadOnlyDictionary<string, JsonElement>? Fields);
+
+/// <summary>What the sender of a supplement gets: it is kept.</summary>
+/// <param name="Id">The supplement.</param>
+/// <param name="ReceivedAt">UTC.</param>
+/// <param name="Attachments">What was stored, to compare with what was sent.</param>
+public sealed record SupplementReceipt(string Id, DateTimeOffset ReceivedAt, IReadOnlyList<ReceivedAttachment> Attachments);
 
 /// <summary>One thing that happened.</summary>
 /// <param name="At">UTC.</param>
@@ -37,4 +64,9 @@ public sealed record DocumentLink(string Name, Uri Url);
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(ApplicationStatus))]
+[JsonSerializable(typeof(SupplementReceipt))]
 internal sealed partial class IntakeJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(SupplementRequest))]
+internal sealed partial class SupplementJson : JsonSerializerContext;

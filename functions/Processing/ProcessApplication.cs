@@ -87,6 +87,8 @@ public static class ProcessApplication
         Effect.Issue => nameof(IssueDocument),
         Effect.Publish => nameof(PublishResult),
         Effect.Notify => nameof(NotifyApplicant),
+        Effect.RequestPayment => nameof(RequestPayment),
+        Effect.AskPayment => nameof(AskPayment),
         _ => throw new System.Diagnostics.UnreachableException($"No activity for {effect.GetType().Name}."),
     };
 }

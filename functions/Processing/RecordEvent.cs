@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Ozg.Core.Cases;
 using Ozg.Platform.Cases;
 using Ozg.Platform.Organisation;
 using Ozg.Platform.Submissions;

@@ -3,15 +3,19 @@ using Microsoft.Extensions.Options;
 using Ozg.Functions;
 using Ozg.Hosting.BackOffice;
 using Ozg.Hosting.DeskTokens;
+using Ozg.Hosting.Payments;
+using Ozg.Hosting.Registers;
 using Ozg.Platform.Bus;
 using Ozg.Platform.Delivery;
+using Ozg.Platform.Payments;
+using Ozg.Platform.Registers;
 
 namespace Ozg.Hosting;
 
 /// <summary>The app that this local host is for, with what stands in locally for its neighbours.</summary>
 public static class OzgApp
 {
-    /// <summary>Adds the functions, the desk's tokens and the back-office stub; takes the settings of the folder or its repository.</summary>
+    /// <summary>Adds the functions, the desk's tokens and the stubs; takes the settings of the folder or its repository.</summary>
     /// <param name="options">What to add to.</param>
     /// <param name="settingsFolder">Where to look for settings first.</param>
     public static void Configure(LocalHostOptions options, string settingsFolder)
@@ -23,8 +27,10 @@ public static class OzgApp
         options.MapEndpoints = endpoints =>
         {
             endpoints.MapDeskTokens(new LocalIssuer(options.DataFolder, options.Clock));
-            var backOffices = endpoints.ServiceProvider.GetRequiredService<IOptions<BackOfficeOptions>>();
-            endpoints.MapBackOffice(new DeliveryRecords(options.DataFolder), backOffices.Value.Secrets, options.Clock);
+            var services = endpoints.ServiceProvider;
+            endpoints.MapBackOffice(new DeliveryRecords(options.DataFolder), services.GetRequiredService<IOptions<BackOfficeOptions>>().Value.Secrets, options.Clock);
+            endpoints.MapRegisters(new RegisterRecords(options.DataFolder), services.GetRequiredService<IOptions<RegisterOptions>>().Value.Secrets, options.Clock);
+            endpoints.MapPayments(new PaymentRecords(options.DataFolder), [.. services.GetRequiredService<IOptions<PaymentOptions>>().Value.Platforms.Values], options.Clock);
         };
     }
 }

@@ -11,6 +11,8 @@ using Ozg.Platform.Cases;
 using Ozg.Platform.Delivery;
 using Ozg.Platform.Delivery.Webhook;
 using Ozg.Platform.Organisation;
+using Ozg.Platform.Payments;
+using Ozg.Platform.Registers;
 using Ozg.Platform.Storage;
 using Ozg.Platform.Submissions;
 
@@ -19,12 +21,12 @@ namespace Ozg.Platform;
 /// <summary>Registers the outside world.</summary>
 public static class PlatformModule
 {
-    /// <summary>Storage, bus and back-office, from the sections Storage, ServiceBus and BackOffice.</summary>
+    /// <summary>Storage, bus and neighbours, from the sections Storage, ServiceBus, BackOffice, Registers and Payment.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
-        return services.AddStorage().AddBus().AddBackOffice();
+        return services.AddStorage().AddBus().AddBackOffice().AddRegisters().AddPayments();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services)
@@ -60,10 +62,25 @@ public static class PlatformModule
     private static IServiceCollection AddBackOffice(this IServiceCollection services)
     {
         services.AddOptions<BackOfficeOptions>().BindConfiguration(BackOfficeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHttpClient<WebhookBackOffice>(http => http.Timeout = Timeout.InfiniteTimeSpan) // BackOffice:Timeout counts
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        return services.AddSingleton<DeliveryInbox>();
+        return services.AddNeighbour<WebhookBackOffice>().AddSingleton<DeliveryInbox>();
     }
+
+    private static IServiceCollection AddRegisters(this IServiceCollection services)
+    {
+        services.AddOptions<RegisterOptions>().BindConfiguration(RegisterOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddNeighbour<RegisterClient>();
+    }
+
+    private static IServiceCollection AddPayments(this IServiceCollection services)
+    {
+        services.AddOptions<PaymentOptions>().BindConfiguration(PaymentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddNeighbour<PaymentClient>().AddSingleton<PaymentTokens>();
+    }
+
+    // The options' own timeouts count; and what is signed or secret goes where it was addressed, nowhere else.
+    private static IServiceCollection AddNeighbour<TClient>(this IServiceCollection services) where TClient : class =>
+        services.AddHttpClient<TClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false }).Services;
 
     // An app setting that is there and empty is not set.
     private static string? OrElse(string? value, string? other) => string.IsNullOrEmpty(value) ? other : value;

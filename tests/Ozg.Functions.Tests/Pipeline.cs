@@ -33,9 +33,13 @@ internal sealed class Pipeline : IAsyncDisposable
 
     public static async Task<string> NewStorageAsync() => (await Shared.Value).NewAccount();
 
-    public static async Task<Pipeline> StartAsync(Action<LocalHostOptions>? configure = null)
+    /// <summary>With <see cref="TestCatalogue"/>, on a Monday morning: 1 June 2026, in a week with a holiday.</summary>
+    public static Task<Pipeline> StartWithTestCatalogueAsync() =>
+        StartAsync(options => options.Settings["Catalogue__Folder"] = TestCatalogue.Folder, new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero));
+
+    public static async Task<Pipeline> StartAsync(Action<LocalHostOptions>? configure = null, DateTimeOffset? now = null)
     {
-        var (clock, folder) = (new FakeTimeProvider(DateTimeOffset.UtcNow), Directory.CreateTempSubdirectory("ozg-").FullName);
+        var (clock, folder) = (new FakeTimeProvider(now ?? DateTimeOffset.UtcNow), Directory.CreateTempSubdirectory("ozg-").FullName);
         var storage = await NewStorageAsync();
         var host = await LocalHost.StartAsync(options =>
         {
@@ -90,6 +94,46 @@ internal sealed class Pipeline : IAsyncDisposable
             request.Headers.Add("Idempotency-Key", key);
         return await Http.SendAsync(request);
     }
+
+    /// <summary>Sends an application of the test catalogue and waits until nothing runs any more.</summary>
+    public async Task<JsonNode> SubmitTestAsync(string leistung, int menge = 3, string ags = Darmstadt)
+    {
+        var application = new { name = "Erika", menge, steuernummer = "12/345" };
+        var receipt = await JsonOf(await PostApplicationAsync(ags, JsonContent.Create(application), leistung: leistung), HttpStatusCode.Accepted);
+        await IdleAsync();
+        return receipt;
+    }
+
+    /// <summary>Does what an applicant can do with their link.</summary>
+    public async Task<HttpResponseMessage> ApplyAsync(JsonNode receipt, string act, HttpContent? body = null, string? key = null)
+    {
+        var status = new Uri((string)receipt["statusUrl"]!);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{status.AbsolutePath}/{act}{status.Query}") { Content = body };
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        return await Http.SendAsync(request);
+    }
+
+    /// <summary>Sends a supplement that is accepted, and waits until nothing runs any more.</summary>
+    public async Task SupplementAsync(JsonNode receipt, object supplement)
+    {
+        using var answer = await ApplyAsync(receipt, "supplements", JsonContent.Create(supplement));
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        await IdleAsync();
+    }
+
+    public async Task<JsonNode> FileAsync(JsonNode receipt, string token, string ags = Darmstadt) => await GetAsync($"/api/kommunen/{ags}/applications/{receipt["id"]}", token);
+
+    /// <summary>The text of a document on the status page.</summary>
+    public async Task<string> DocumentAsync(JsonNode receipt, string name)
+    {
+        var document = (await StatusAsync(receipt))["documents"]!.AsArray().Single(one => (string)one!["name"]! == name)!;
+        return await Http.GetStringAsync((string)document["url"]!);
+    }
+
+    /// <summary>A token of somebody who organises the work.</summary>
+    public async Task<string> LeadAsync(string ags, string name) =>
+        (string)(await JsonOf(await Http.PostAsJsonAsync("/local/tokens", new { kommune = ags, name, roles = new[] { "lead" } }), HttpStatusCode.OK))["token"]!;
 
     public async Task<string> TokenAsync(string ags, string name, params string[] groups)
     {

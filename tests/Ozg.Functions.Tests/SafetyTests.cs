@@ -36,7 +36,7 @@ public sealed class SafetyTests
         await using var pipeline = await StartAsync();
         var receipt = await pipeline.SubmitAsync(Darmstadt);
         var task = await OnlyTaskAsync(pipeline, receipt);
-        await pipeline.Service<OutsideEvents>().StoreAsync(task.Case, new CaseEvent.Approved(task, new("anna"), null) { At = pipeline.Clock.GetUtcNow() }, CancellationToken.None);
+        await pipeline.Service<OutsideEvents>().StoreAsync(task.Case, new CaseEvent.Approved(task, new(new("anna")), null) { At = pipeline.Clock.GetUtcNow() }, CancellationToken.None);
 
         await pipeline.AdvanceAsync(TwoMinutes);
 
@@ -67,7 +67,7 @@ public sealed class SafetyTests
         var receipt = await pipeline.SubmitAsync(Darmstadt, dangerous: true);
         var task = await OnlyTaskAsync(pipeline, receipt);
         await pipeline.DecideAsync(Darmstadt, await pipeline.TokenAsync(Darmstadt, "anna"), receipt);
-        await pipeline.Service<OutsideEvents>().StoreAsync(task.Case, new CaseEvent.Claimed(task, new("bernd")) { At = pipeline.Clock.GetUtcNow() }, CancellationToken.None);
+        await pipeline.Service<OutsideEvents>().StoreAsync(task.Case, new CaseEvent.Claimed(task, new(new("bernd")), 0) { At = pipeline.Clock.GetUtcNow() }, CancellationToken.None);
 
         await pipeline.AdvanceAsync(TwoMinutes);
 
@@ -118,7 +118,7 @@ public sealed class SafetyTests
         await using var backOffice = new BackOffice(_ => Task.FromResult(Results.Ok()));
         await using var pipeline = await StartWithAsync(backOffice);
         var receipt = await ApprovedAsync(pipeline);
-        var again = new ResultMessage(new((string)receipt["id"]!), "deliver", "steuern", Core.Processes.Verdict.Approved, ["bescheid.txt"], Try: 7);
+        var again = new ResultMessage(new((string)receipt["id"]!), "deliver", "steuern", new(Core.Processes.Verdict.Approved, null, Core.Processes.Facts.None, [], []), ["bescheid.txt"], Try: 7);
 
         await pipeline.Service<ResultQueue>().SendAsync(again, notBefore: null, CancellationToken.None);
         await pipeline.IdleAsync();

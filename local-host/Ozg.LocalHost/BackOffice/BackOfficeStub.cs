@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Ozg.Hosting.Http;
 using Ozg.Platform.Delivery.Webhook;
 
 namespace Ozg.Hosting.BackOffice;
@@ -22,9 +23,8 @@ internal static class BackOfficeStub
     private static async Task<Results<JsonHttpResult<Acknowledged>, ProblemHttpResult>> ReceiveAsync(
         HttpRequest request, DeliveryRecords records, IReadOnlyList<string> secrets, TimeProvider clock, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
-        var (signature, now, bytes) = (request.Headers[WebhookSignature.Header].ToString(), clock.GetUtcNow(), body.ToArray());
+        var bytes = await JsonBody.BytesAsync(request.Body, cancellationToken);
+        var (signature, now) = (request.Headers[WebhookSignature.Header].ToString(), clock.GetUtcNow());
         if (!secrets.Any(secret => WebhookSignature.Verify(secret, signature, now, bytes)))
             return TypedResults.Problem("The signature is missing, wrong or too old.", statusCode: StatusCodes.Status401Unauthorized);
         if (request.Headers["Idempotency-Key"] is not [{ Length: > 0 } key] || Read(bytes) is not { } delivery || ApplicationOf(delivery) is not { } application)

@@ -1,60 +1,27 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using System.Text.Json;
+using Ozg.Hosting.Storage;
 
 namespace Ozg.Hosting.BackOffice;
 
-/// <summary>What the back-office stub has received: a file of its own, since a back-office is another system.</summary>
-internal sealed class DeliveryRecords
+/// <summary>What the back-office stub has received.</summary>
+internal sealed class DeliveryRecords(string dataFolder)
 {
-    private readonly string connection;
-
-    public DeliveryRecords(string dataFolder)
-    {
-        connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "backoffice.db") }.ToString();
-        using var database = Open();
-        using var command = database.CreateCommand();
-        command.CommandText = """
-            PRAGMA journal_mode = WAL;
-            CREATE TABLE IF NOT EXISTS deliveries (
-                idempotency_key TEXT PRIMARY KEY, application TEXT NOT NULL, received_at TEXT NOT NULL, body TEXT NOT NULL) STRICT;
-            """;
-        command.ExecuteNonQuery();
-    }
+    private readonly NeighbourFile file = new(
+        dataFolder,
+        "backoffice.db",
+        """
+        CREATE TABLE IF NOT EXISTS deliveries (
+            idempotency_key TEXT PRIMARY KEY, application TEXT NOT NULL, received_at TEXT NOT NULL, body TEXT NOT NULL) STRICT
+        """);
 
     /// <summary>Keeps a delivery. The same key again is the same delivery: nothing is kept twice.</summary>
-    public void Keep(ReceivedDelivery delivery)
-    {
-        using var database = Open();
-        using var command = database.CreateCommand();
-        command.CommandText = "INSERT INTO deliveries VALUES ($key, $application, $at, $body) ON CONFLICT DO NOTHING";
-        command.Parameters.AddWithValue("$key", delivery.IdempotencyKey);
-        command.Parameters.AddWithValue("$application", delivery.ApplicationId);
-        command.Parameters.AddWithValue("$at", delivery.ReceivedAt.ToString("o", CultureInfo.InvariantCulture));
-        command.Parameters.AddWithValue("$body", delivery.Body.ToString());
-        command.ExecuteNonQuery();
-    }
+    public void Keep(ReceivedDelivery delivery) => file.Use(database => database.Run(
+        "INSERT INTO deliveries VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING",
+        delivery.IdempotencyKey, delivery.ApplicationId, delivery.ReceivedAt.ToString("o", CultureInfo.InvariantCulture), delivery.Body.ToString()));
 
-    public IReadOnlyList<ReceivedDelivery> Find(string? application)
-    {
-        using var database = Open();
-        using var command = database.CreateCommand();
-        command.CommandText = "SELECT idempotency_key, application, received_at, body FROM deliveries WHERE $application IS NULL OR application = $application ORDER BY received_at, idempotency_key";
-        command.Parameters.AddWithValue("$application", (object?)application ?? DBNull.Value);
-        using var rows = command.ExecuteReader();
-        var found = new List<ReceivedDelivery>();
-        while (rows.Read())
-        {
-            using var body = System.Text.Json.JsonDocument.Parse(rows.GetString(3));
-            found.Add(new(rows.GetString(1), rows.GetString(0), DateTimeOffset.Parse(rows.GetString(2), CultureInfo.InvariantCulture), body.RootElement.Clone()));
-        }
-
-        return found;
-    }
-
-    private SqliteConnection Open()
-    {
-        var database = new SqliteConnection(connection);
-        database.Open();
-        return database;
-    }
+    public IReadOnlyList<ReceivedDelivery> Find(string? application) => file.Use(database => database.Query(
+        row => new ReceivedDelivery(row.GetString(1), row.GetString(0), DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture), JsonElement.Parse(row.GetString(3))),
+        "SELECT idempotency_key, application, received_at, body FROM deliveries WHERE @0 IS NULL OR application = @0 ORDER BY received_at, idempotency_key",
+        application));
 }

@@ -1,10 +1,10 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ozg.Core.Catalogue;
 using Ozg.Core.Kommunen;
+using Ozg.Hosting.Http;
 
 namespace Ozg.Hosting.DeskTokens;
 
@@ -23,7 +23,7 @@ internal static class DeskTokenEndpoints
 
     private static async Task<Results<JsonHttpResult<LocalToken>, ProblemHttpResult>> IssueAsync(HttpRequest request, Catalogue catalogue, LocalIssuer issuer, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(request, cancellationToken) is not { Kommune: { } ags, Name: { Length: > 0 } name } wanted)
+        if (await JsonBody.ReadAsync(request.Body, DeskTokensJson.Default.TokenRequest, cancellationToken) is not { Kommune: { } ags, Name: { Length: > 0 } name } wanted)
             return TypedResults.Problem("Expected JSON with \"kommune\" (AGS) and \"name\"; \"roles\" and \"groups\" may be left out.", statusCode: StatusCodes.Status400BadRequest);
         if (catalogue.Kommune(new Ags(ags)) is not { Succeeded: true, Value: var kommune })
             return TypedResults.Problem($"The catalogue has no Kommune {ags}.", statusCode: StatusCodes.Status400BadRequest);
@@ -35,18 +35,6 @@ internal static class DeskTokenEndpoints
             return TypedResults.Problem($"Unknown groups: {string.Join(", ", unknownGroups)}. {kommune.Name} has: {string.Join(", ", kommune.Groups.Keys)}.", statusCode: StatusCodes.Status400BadRequest);
 
         return TypedResults.Json(issuer.Issue(AddressOf(request), ags, name, roles, groups), DeskTokensJson.Default.LocalToken);
-    }
-
-    private static async Task<TokenRequest?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync(request.Body, DeskTokensJson.Default.TokenRequest, cancellationToken);
-        }
-        catch (JsonException)
-        {
-            return null; // answered as what it is: not the expected JSON
-        }
     }
 
     private static Uri AddressOf(HttpRequest request) => new($"http://localhost:{request.HttpContext.Connection.LocalPort}");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 
@@ -26,7 +27,7 @@ internal static class DecisionTime
         _ => period.Count,
     };
 
-    public static string Print(Period period) => $"{period.Count} {period.Unit}{(period.Count == 1 ? "" : "s")}";
+    public static string Print(Period period) => $"{period.Count} {JsonNamingPolicy.CamelCase.ConvertName(period.Unit.ToString())}{(period.Count == 1 ? "" : "s")}";
 
     private static (int Days, List<Step> Steps) Longest(IReadOnlyList<Step> steps) =>
         steps.Select(LongestOf).Aggregate((Days: 0, Steps: new List<Step>()), (sum, next) => (sum.Days + next.Days, [.. sum.Steps, .. next.Steps]));

@@ -10,7 +10,7 @@ internal static class FlowRules
 
     private static IEnumerable<(string, string)> Checks(List<StepPlace> places, Step step)
     {
-        if (step is Step.Check { Register: null } && places[0].Step != step)
+        if (step is Step.Check { Register: null } && !ReferenceEquals(places[0].Step, step))
             yield return ("kind", $"The check '{step.Id}' has to be the first step, since the conditions are answered there; only a check of a register may come later.");
         var needsAnswers = step is Step.Pay or Step.Wait { Until: not null } || UsedCondition.Of(step).Any(used => !Conditions.BuiltIn.Contains(used.Name));
         if (needsAnswers && places[0].Step is not Step.Check)
@@ -19,7 +19,7 @@ internal static class FlowRules
 
     private static IEnumerable<(string, string)> Depends(List<StepPlace> places, StepPlace place, ProcessNames names)
     {
-        var before = places.TakeWhile(other => other != place).Select(other => other.Step).ToList();
+        var before = places.TakeWhile(other => other.Pointer != place.Pointer).Select(other => other.Step).ToList();
         var answered = before.Append(place.Step).OfType<Step.Check>().SelectMany(check => check.Answers ?? []).ToList();
         foreach (var (field, name) in UsedCondition.Of(place.Step).Where(used => !names.Conditions.Contains(used.Name)))
         {
@@ -55,7 +55,7 @@ internal static class FlowRules
             yield return ("unless", $"Step '{step.Id}' is never taken: it is left out always; remove it.");
         if (step.When is { } when && when == step.Unless)
             yield return ("unless", $"Step '{step.Id}' is never taken: when '{when}' holds it is left out, and otherwise too.");
-        if (step.On == Verdict.Rejected && !places.TakeWhile(other => other != place).Any(other => CanReject(other.Step)))
+        if (step.On == Verdict.Rejected && !places.TakeWhile(other => other.Pointer != place.Pointer).Any(other => CanReject(other.Step)))
             yield return ("on", $"Step '{step.Id}' is never taken: nothing before it can reject; put it behind the approval, the check or the payment that can.");
         if (step is Step.Branch { If: Conditions.Always, Else.Count: > 0 })
             yield return ("else", $"The way 'else' of step '{step.Id}' is never taken, since its condition always holds.");

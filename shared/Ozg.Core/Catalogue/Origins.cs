@@ -24,8 +24,8 @@ internal sealed class Origins
         {
             var path = PathOf(step.Id);
             Set(path, layer, file, at + pointer);
-            foreach (var field in JsonSerializer.SerializeToElement(step, PlanJson.Default.Step).EnumerateObject().Where(field => !Containers.Contains(field.Name)))
-                Set($"{path}/{field.Name}", layer, file, $"{at}{pointer}/{field.Name}");
+            foreach (var field in FieldsOf(step))
+                Set($"{path}/{field}", layer, file, $"{at}{pointer}/{field}");
         }
     }
 
@@ -54,6 +54,10 @@ internal sealed class Origins
         foreach (var (anchor, steps) in overlay.InsertAfter ?? new Dictionary<string, IReadOnlyList<Step>>())
             SetSteps(steps, layer.Name, layer.File, JsonPointer.Append(layer.At + "/steps/insertAfter", anchor));
     }
+
+    private static IEnumerable<string> FieldsOf(Step step) =>
+        PlanJson.Default.Options.GetTypeInfo(step.GetType()).Properties
+            .Where(field => field.Get?.Invoke(step) is not null && !Containers.Contains(field.Name)).Select(field => field.Name).Prepend("kind");
 
     public static string PathOf(string step) => JsonPointer.Append("/steps", step);
 

@@ -13,14 +13,14 @@ public static class DeputyRules
     public const int MaxIdLength = 200;
 
     /// <summary>The list, each rule once; or what is wrong, with pointers into <c>items</c>.</summary>
-    public static Outcome<IReadOnlyList<DeputyRule>> Read(IReadOnlyList<DeputyRule> rules)
+    public static Outcome<DeputyRule[]> Read(IReadOnlyList<DeputyRule> rules)
     {
         IReadOnlyList<FieldError> mistakes =
         [
             .. rules.Count > MaxRules ? [new FieldError("#/items", "too-many", "items", MaxRules.ToString(CultureInfo.InvariantCulture))] : Array.Empty<FieldError>(),
             .. rules.SelectMany((rule, index) => Mistakes(rule).Select(mistake => mistake with { Pointer = $"#/items/{index}{mistake.Pointer}" })),
         ];
-        return mistakes.Count > 0 ? new InvalidDeputies(mistakes) : rules.Distinct().ToList();
+        return mistakes.Count > 0 ? new InvalidDeputies(mistakes) : rules.Distinct().ToArray();
     }
 
     private static IEnumerable<FieldError> Mistakes(DeputyRule rule)

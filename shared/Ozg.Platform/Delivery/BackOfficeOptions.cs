@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ozg.Core.Kommunen;
+using Ozg.Platform.Delivery.Webhook;
+using Ozg.Platform.Neighbours;
 
 namespace Ozg.Platform.Delivery;
 
@@ -10,7 +12,7 @@ public sealed class BackOfficeOptions : IValidatableObject
     public const string Section = "BackOffice";
 
     /// <summary>The entry that serves every Kommune without one of its own.</summary>
-    public const string AnyKommune = "default";
+    public const string AnyKommune = PerKommune.Any;
 
     /// <summary>By AGS or <see cref="AnyKommune"/>, then by the target's name in the process.</summary>
     public IDictionary<string, IDictionary<string, WebhookTarget>> Targets { get; } = new Dictionary<string, IDictionary<string, WebhookTarget>>();
@@ -32,42 +34,11 @@ public sealed class BackOfficeOptions : IValidatableObject
     public int MaxTries { get; set; } = 100;
 
     /// <summary>The target for a Kommune; null when none is configured.</summary>
-    public WebhookTarget? Find(Ags kommune, string target) =>
-        Targets.TryGetValue(kommune.Value, out var own) && own.TryGetValue(target, out var found) ? found
-        : Targets.TryGetValue(AnyKommune, out var any) && any.TryGetValue(target, out found) ? found
-        : null;
+    public WebhookTarget? Find(Ags kommune, string target) => WebhookTargets.Find(Targets, kommune, target);
 
     /// <summary>The secrets of all targets: whoever stands in for the back-offices has to know them.</summary>
-    public IReadOnlyList<string> Secrets => [.. Targets.Values.SelectMany(targets => targets.Values).Select(target => target.Secret).Distinct()];
+    public IReadOnlyList<string> Secrets => WebhookTargets.Secrets(Targets);
 
     /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        foreach (var (kommune, targets) in Targets)
-        {
-            foreach (var (name, target) in targets)
-            {
-                var key = $"{Section}:Targets:{kommune}:{name}";
-                if (kommune != AnyKommune && !Ags.IsWellFormed(kommune))
-                    yield return new($"{key}: \"{kommune}\" is neither an AGS of 8 digits nor \"{AnyKommune}\".");
-                if (target.Url is not ({ IsAbsoluteUri: true, Scheme: "https" } or { IsAbsoluteUri: true, Scheme: "http", IsLoopback: true }))
-                    yield return new($"{key}:Url has to be an absolute https address; http only on this machine.");
-                if (target.Secret.Length < WebhookTarget.MinSecretLength)
-                    yield return new($"{key}:Secret has to have {WebhookTarget.MinSecretLength} characters or more.");
-            }
-        }
-    }
-}
-
-/// <summary>A back-office system that takes deliveries by HTTP POST.</summary>
-public sealed class WebhookTarget
-{
-    /// <summary>The shortest secret that is accepted, in characters.</summary>
-    public const int MinSecretLength = 16;
-
-    /// <summary>Absolute; https, or http on this machine.</summary>
-    public Uri? Url { get; set; }
-
-    /// <summary>Known to both sides; signs what is sent.</summary>
-    public string Secret { get; set; } = "";
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => WebhookTargets.Mistakes(Targets, Section);
 }

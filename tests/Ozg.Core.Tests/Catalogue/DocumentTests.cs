@@ -30,9 +30,9 @@ public sealed class DocumentTests
     [InlineData("\"stadt\"", "0", "/kind", "one of stadt, gemeinde")]
     [InlineData("\"Der Magistrat\"", "null", "/authority", "text")]
     [InlineData("{\"amt\":\"Amt\"}", "[\"amt\"]", "/groups", "names with values")]
-    [InlineData("\"notify\"", "\"notiz\"", "/leistungen/0/steps/insertAfter/assess/0/kind", "one of check, approve, issue, deliver, notify")]
+    [InlineData("\"notify\"", "\"notiz\"", "/leistungen/0/steps/insertAfter/assess/0/kind", "one of check, consult, approve, pay, issue, deliver, notify, wait, when, parallel")]
     [InlineData("\"kind\":\"notify\",", "", "/leistungen/0/steps/insertAfter/assess/0/kind", "one of check")]
-    [InlineData("\"message\":\"m\"", "\"document\":\"m\"", "/leistungen/0/steps/insertAfter/assess/0/document", "known are message, id, when, on", "'message' is missing")]
+    [InlineData("\"message\":\"m\"", "\"document\":\"m\"", "/leistungen/0/steps/insertAfter/assess/0/document", "known are message, id, when, unless, on", "'message' is missing")]
     [InlineData("[\"y\"]", "\"y\"", "/leistungen/0/steps/remove", "a list")]
     [InlineData("[\"y\"]", "[null]", "/leistungen/0/steps/remove/0", "text")]
     public void What_does_not_fit_is_told_by_its_pointer(string sound, string broken, string pointer, params string[] parts)

@@ -72,6 +72,26 @@ public sealed class LayeringTests
         Assert.Equal(pointer, Assert.Single(Apply(Set("assess", fields)).Mistakes()).Pointer);
 
     [Fact]
+    public void Steps_within_branches_are_changed_by_their_ids()
+    {
+        var nested = new Process([new Step.Branch
+        {
+            Id = "weg",
+            If = "teuer",
+            Then = [new Step.Approve { Id = "inner", Group = "amt", DueInWorkingDays = 5 }, new Step.Notify { Id = "gone", Message = "nachricht" }],
+        }]);
+
+        var changed = Layering.Apply(nested, Set("inner", """{"dueInWorkingDays":3}""") with
+        {
+            Remove = ["gone"],
+            InsertAfter = new Dictionary<string, IReadOnlyList<Step>> { ["inner"] = [new Step.Notify { Id = "new", Message = "nachricht" }] },
+        }, "06411000").Value;
+
+        Assert.Equal(["weg", "inner", "new"], changed.All().Select(step => step.Id));
+        Assert.Equal(3, Assert.IsType<Step.Approve>(changed.Find("inner")).DueInWorkingDays);
+    }
+
+    [Fact]
     public void A_step_is_not_changed_and_removed_at_once() =>
         Assert.Equal("/set/assess", Assert.Single(Apply(Set("assess", "{}") with { Remove = ["assess"] }).Mistakes()).Pointer);
 

@@ -56,7 +56,7 @@ public sealed class PlanHashTests
         var stored = Encoding.UTF8.GetString(PlanHash.Write(Plan([new Step.Notify { Id = "notify", Message = "nachricht" }])));
 
         Assert.Contains("""{"id":"notify","kind":"notify","message":"nachricht"}""", stored, StringComparison.Ordinal);
-        Assert.StartsWith("""{"authority":"Der Magistrat der Stadt Musterstadt","conditions":""", stored, StringComparison.Ordinal);
+        Assert.StartsWith("""{"amounts":{},"authority":"Der Magistrat der Stadt Musterstadt","conditions":""", stored, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Ozg.Core.Catalogue;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 using static Ozg.Core.Tests.Catalogue.ArrangeCatalogue;
 
@@ -61,6 +62,129 @@ public sealed class ProcessRulesTests
     public void A_task_is_due_within_a_year(int days) =>
         Told("dueInWorkingDays", "1 to 365", Approve with { DueInWorkingDays = days });
 
+    [Fact]
+    public void Only_a_check_of_a_register_comes_later() =>
+        Assert.Empty(Mistakes(Check, Approve, new Step.Check { Id = "again", Register = "melderegister", Answers = ["unbekannt"] }));
+
+    [Fact]
+    public void A_register_is_asked_for_something() =>
+        Told("register", "for nothing", new Step.Check { Id = "check", Register = "melderegister" });
+
+    [Fact]
+    public void Answers_come_from_a_register() =>
+        Told("answers", "names no register", new Step.Check { Id = "check", Answers = ["unbekannt"] });
+
+    [Fact]
+    public void A_registers_answer_is_not_called_like_a_condition() =>
+        Told("answers/0", "without a register", new Step.Check { Id = "check", Register = "melderegister", Answers = ["teuer"] });
+
+    [Fact]
+    public void What_a_register_answers_later_is_not_known_before() =>
+        Assert.Contains(
+            Mistakes(Check, Approve with { When = "unbekannt" }, new Step.Check { Id = "again", Register = "melderegister", Answers = ["unbekannt"] }),
+            mistake => (mistake.Step, mistake.Field) == ("assess", "when") && mistake.What.Contains("only later", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("objected", "no office")]
+    [InlineData("unpaid", "nothing has to be paid")]
+    [InlineData("deemed", "given by law")]
+    public void What_a_process_never_finds_out_decides_nothing(string condition, string why) =>
+        Told("when", why, Check, new Step.Notify { Id = "notify", Message = "nachricht", When = condition });
+
+    [Fact]
+    public void A_step_for_rejected_applications_follows_what_rejects() =>
+        Told("on", "nothing before it can reject", Check, new Step.Notify { Id = "notify", Message = "nachricht", On = Verdict.Rejected });
+
+    [Fact]
+    public void A_step_that_is_left_out_always_is_told() =>
+        Told("unless", "never taken", Check, new Step.Notify { Id = "notify", Message = "nachricht", When = "teuer", Unless = "teuer" });
+
+    [Fact]
+    public void A_step_within_a_branch_is_told_by_its_place()
+    {
+        var branch = new Step.Branch
+        {
+            Id = "weg",
+            If = "teuer",
+            Then = [Approve],
+            Else = [new Step.Notify { Id = "notify", Message = "nachricht", When = "teuer" }],
+        };
+
+        var mistake = Assert.Single(Mistakes(Check, branch));
+
+        Assert.Equal(("/1/else/0", "notify", "when"), (mistake.Pointer, mistake.Step, mistake.Field));
+    }
+
+    [Fact]
+    public void Ids_are_unique_across_ways() =>
+        Assert.Equal(
+            "/0/branches/1/0",
+            Assert.Single(Mistakes(new Step.Parallel { Id = "zugleich", Branches = [[Approve], [Approve]] })).Pointer);
+
+    [Fact]
+    public void A_reminder_comes_before_the_deadline() =>
+        Told("remindInWorkingDays", "remind after 1 to 13", Approve with { RemindInWorkingDays = 14 });
+
+    [Fact]
+    public void A_case_is_not_escalated_to_those_who_have_it() =>
+        Told("escalateTo", "name another", Approve with { EscalateTo = "amt" });
+
+    [Fact]
+    public void A_second_pair_of_eyes_is_of_a_group_that_there_is()
+    {
+        Told("second/group", "unknown group 'niemand'", Approve with { FourEyesWhen = Conditions.Always, Second = new("niemand") });
+        Told("second/partner", "does not have", Approve with { FourEyesWhen = Conditions.Always, Second = new("amt", new("06432007")) });
+    }
+
+    [Fact]
+    public void A_second_pair_of_eyes_is_asked() =>
+        Told("second", "fourEyesWhen", Approve with { Second = new("amt") });
+
+    [Fact]
+    public void An_approval_by_law_comes_after_the_desks_own_deadline() =>
+        Told("dueInWorkingDays", "counts as approved after 1 week", Approve with { DeemedApproval = new("ein Gesetz", Period.Weeks(1), EndMoves: true) });
+
+    [Fact]
+    public void An_office_is_asked_once_and_answers_in_time()
+    {
+        Told("offices/1/group", "twice", new Step.Consult { Id = "fragen", Offices = [new("amt", 5), new("amt", 5)] });
+        Told("offices/0/dueInWorkingDays", "1 to 365", new Step.Consult { Id = "fragen", Offices = [new("amt", 0)] });
+        Told("quorum", "1 to 1", new Step.Consult { Id = "fragen", Offices = [new("amt", 5)], Quorum = 2 });
+        Told("offices", "asks nobody", new Step.Consult { Id = "fragen", Offices = [] });
+    }
+
+    [Fact]
+    public void Amounts_and_dates_are_declared()
+    {
+        Told("amount", "unknown amount 'gebuehr'", Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Test", DueInDays = 14 });
+        Told("until", "unknown date 'ende'", Check, new Step.Wait { Id = "wait", Until = "ende" });
+        Told("workingDays", "either", new Step.Wait { Id = "wait" });
+    }
+
+    [Fact]
+    public void What_a_payment_page_shows_is_short_and_plain()
+    {
+        var plan = Plan() with { Amounts = new Dictionary<string, string> { ["gebuehr"] = "5" } };
+        var steps = new Step[] { Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Gebühr für den Ausweis", DueInDays = 14 } };
+
+        Assert.Equal("purpose", Assert.Single(ProcessRules.Check(plan with { Process = new(steps) }, ["amt"])).Field);
+    }
+
+    [Fact]
+    public void A_recipient_gets_something() =>
+        Told("only", "gets no field", new Step.Deliver { Id = "deliver", Target = "archiv", Only = [] });
+
+    [Fact]
+    public void What_a_recipient_gets_is_said_one_way() =>
+        Told("without", "one of them is enough", new Step.Deliver { Id = "deliver", Target = "archiv", Only = ["/feld"], Without = ["/feld"] });
+
+    [Fact]
+    public void Ways_at_the_same_time_are_two_at_least()
+    {
+        Told("branches", "at least two", new Step.Parallel { Id = "zugleich", Branches = [[]] });
+        Told("then", "leads nowhere", Check, new Step.Branch { Id = "weg", If = "teuer", Then = [] });
+    }
+
     private static Step.Approve Approve => new() { Id = "assess", Group = "amt", DueInWorkingDays = 14 };
 
     private static IReadOnlyList<StepMistake> Mistakes(params Step[] steps) =>
@@ -70,7 +194,7 @@ public sealed class ProcessRulesTests
     private static void Told(string field, string part, params Step[] steps)
     {
         var mistake = Assert.Single(Mistakes(steps));
-        Assert.Equal((steps.Length - 1, steps[^1].Id, field), (mistake.Index, mistake.Step, mistake.Field));
+        Assert.Equal(($"/{steps.Length - 1}", steps[^1].Id, field), (mistake.Pointer, mistake.Step, mistake.Field));
         Assert.Contains(part, mistake.What, StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData(Leistung, "\"99000000000000\"", "99000000000000", 4, "put it in quotes")]
     [InlineData(Leistung, "id: test", "id: tset", 1, "the folder is called 'test'")]
     [InlineData(Leistung, "message: nachricht", "message: gruss", 14, "unknown template 'gruss'")]
-    [InlineData(Leistung, "kind: notify", "kind: notfiy", 13, "one of check, approve")]
+    [InlineData(Leistung, "kind: notify", "kind: notfiy", 13, "one of check, consult, approve")]
     [InlineData(Leistung, "attachments: []", "attachments: [", 7, "Not YAML")]
     [InlineData(Leistung, "conditions: {}", "conditions: {}\nconditions: {}", 11, "Not YAML")]
     [InlineData(Leistung, "name: { de: Test }", "name: &name { de: Test }", 2, "Anchors")]

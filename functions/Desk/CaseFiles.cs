@@ -1,0 +1,62 @@
+using Ozg.Core;
+using Ozg.Core.Cases;
+using Ozg.Core.Kommunen;
+using Ozg.Core.Submissions;
+using Ozg.Functions.Access;
+using Ozg.Platform.Cases;
+using Ozg.Platform.Submissions;
+
+namespace Ozg.Functions.Desk;
+
+/// <summary>What clerks may see of a case before they decide.</summary>
+public sealed class CaseFiles(
+    TaskDesk desk, CaseProjection cases, SubmissionStore submissions, SupplementStore supplements, PlanStore plans, Journal journal, CaseDocuments documents)
+{
+    /// <summary>
+    /// The whole case. For every clerk of its Kommune; for one of a partner Kommune as long as a task of the case is open for them, at
+    /// their own desk or lent to them.
+    /// </summary>
+    public async Task<Outcome<CaseFile>> ReadAsync(Ags kommune, Clerk clerk, string id, CancellationToken cancellationToken)
+    {
+        if (!CaseId.IsWellFormed(id) || !await MayReadAsync(kommune, clerk, new(id), cancellationToken) || await submissions.FindAsync(new(id), cancellationToken) is not { } manifest)
+            return new UnknownCase();
+
+        var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
+        var lines = await journal.ReadAsync(manifest.Id, cancellationToken);
+        var process = (await plans.ReadAsync(manifest.PlanHash, cancellationToken)).Process;
+        return new CaseFile
+        {
+            Id = manifest.Id,
+            Reference = manifest.Reference,
+            Kommune = manifest.Kommune,
+            Leistung = manifest.Leistung,
+            Status = current.Status,
+            ReceivedAt = manifest.ReceivedAt,
+            Data = await submissions.ReadApplicationAsync(manifest, cancellationToken),
+            Attachments = Shown(manifest.Attachments),
+            Supplements = [.. (await supplements.ReadAsync(manifest.Id, current.Supplements, cancellationToken)).Select(one => new CaseFileSupplement(one.Id, one.ReceivedAt, one.Message, one.Fields, Shown(one.Attachments)))],
+            Journal = lines,
+            Steps = current.Steps,
+            Opinions = await OpinionsAsync(current, cancellationToken),
+            Process = ProcessPicture.Of(process, manifest.Id, lines.Select(line => line.Event)),
+        };
+    }
+
+    private async Task<bool> MayReadAsync(Ags kommune, Clerk clerk, CaseId id, CancellationToken cancellationToken) =>
+        (id.Kommune == kommune && clerk.Partner is null) || await desk.HasTaskOfAsync(kommune, clerk, id, cancellationToken);
+
+    private static List<CaseFileAttachment> Shown(IReadOnlyList<Attachment> files) =>
+        [.. files.Select(file => new CaseFileAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))];
+
+    private async Task<IReadOnlyList<CaseFileOpinion>> OpinionsAsync(Case current, CancellationToken cancellationToken)
+    {
+        var opinions = new List<CaseFileOpinion>();
+        foreach (var opinion in current.Opinions)
+        {
+            var text = opinion.Words is { } words ? await documents.ReadReasonAsync(words, cancellationToken) : null;
+            opinions.Add(new(opinion.Step, opinion.Group, opinion.Answer, text, opinion.Silent));
+        }
+
+        return opinions;
+    }
+}

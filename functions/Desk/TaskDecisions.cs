@@ -1,0 +1,48 @@
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using Ozg.Core;
+using Ozg.Core.Cases;
+using Ozg.Core.Kommunen;
+using Ozg.Functions.Access;
+using Ozg.Functions.Processing;
+using Ozg.Platform.Cases;
+
+namespace Ozg.Functions.Desk;
+
+/// <summary>What clerks decide, answer, ask and extend.</summary>
+public sealed class TaskDecisions(TaskDesk desk, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
+{
+    /// <summary>Takes a decision, once; a question to the applicant and more time for the authority leave the task open.</summary>
+    internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, CancellationToken cancellationToken)
+    {
+        var found = await desk.FindAsync(kommune, clerk, taskId, cancellationToken);
+        if (!found.Succeeded)
+            return found.Error;
+
+        var (row, task, _, _, actor) = found.Value;
+        if (!actor.Succeeded)
+            return actor.Error;
+
+        var now = clock.GetUtcNow();
+        var decision = DecisionRules.Read(request, DecisionRules.OutcomesOf(task, row.Extendable, now));
+        if (!decision.Succeeded)
+            return decision.Error;
+
+        var words = decision.Value.Reason is { } reason ? await documents.WriteReasonAsync(task.Id, reason, cancellationToken) : null;
+        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, words, now);
+        if (!await raiser.RaiseAsync(durable, task.Id.Case, happened, cancellationToken))
+            return happened.StoredAs == CaseEvent.DecisionOn(task.Id) ? new AlreadyDecided() : new AlreadyAsked();
+
+        if (happened.StoredAs == CaseEvent.DecisionOn(task.Id))
+        {
+            await cases.ShowTaskAsync(row with { Open = false }, cancellationToken);
+            logger.TaskDecided(task.Id, kommune, (now - task.OpenedAt).TotalHours);
+        }
+        else
+        {
+            logger.TaskKeptOpen(task.Id, kommune, decision.Value.Outcome);
+        }
+
+        return task.Id;
+    }
+}

@@ -1,0 +1,76 @@
+using Ozg.Core;
+using Ozg.Core.Cases;
+using Ozg.Core.Kommunen;
+using Ozg.Functions.Access;
+using Ozg.Platform.Cases;
+using Ozg.Platform.Organisation;
+
+namespace Ozg.Functions.Desk;
+
+/// <summary>Which tasks a clerk sees, and as whom they may act on them.</summary>
+public sealed class TaskDesk(CaseProjection cases, OutsideEvents events, DeputyBook deputies, TimeProvider clock)
+{
+    /// <summary>The open tasks of the clerk's groups, of absent colleagues whose deputy they are, and what is lent to them; most urgent first.</summary>
+    public async Task<Outcome<TaskList>> ListAsync(Ags kommune, Clerk clerk, TaskFilter filter, CancellationToken cancellationToken)
+    {
+        var open = await cases.OpenTasksAsync(kommune, cancellationToken);
+        var rules = await deputies.ReadAsync([kommune, clerk.Partner], cancellationToken);
+        var now = clock.GetUtcNow();
+        return TaskPage.Of(open.Where(row => filter.Matches(row.Task) && Sees(row.Task, clerk, rules, now)), filter.Cursor, filter.Language, now);
+    }
+
+    /// <summary>Whether a clerk has an open task of a case now.</summary>
+    public async Task<bool> HasTaskOfAsync(Ags kommune, Clerk clerk, CaseId id, CancellationToken cancellationToken)
+    {
+        if (await cases.FindAsync(id, cancellationToken) is not { } current)
+            return false;
+
+        var rules = await deputies.ReadAsync([kommune, clerk.Partner], cancellationToken);
+        return current.Tasks.Any(task => DeskTask.DeskOf(task) == kommune && Sees(task, clerk, rules, clock.GetUtcNow()));
+    }
+
+    /// <summary>An open task at a Kommune's desk as it now is, and as whom the clerk may act on it.</summary>
+    internal async Task<Outcome<TaskInHand>> FindAsync(Ags kommune, Clerk clerk, string taskId, CancellationToken cancellationToken)
+    {
+        if (!TaskId.IsWellFormed(taskId) || await cases.FindTaskAsync(kommune, new(taskId), cancellationToken) is not { } row || !clerk.MayKnow(row.Task))
+            return new UnknownTask();
+        if (!row.Open)
+            return new AlreadyDecided();
+
+        var hands = await HandsAsync(row.Task, cancellationToken);
+        var task = hands.Aggregate(row.Task, Take);
+        var rules = await deputies.ReadAsync([kommune, row.Task.Id.Case.Kommune, clerk.Partner], cancellationToken);
+        return new TaskInHand(row, task, hands, rules, ApprovalRules.ActorFor(task, clerk.Before(task), rules, LegalTime.DayOf(clock.GetUtcNow())));
+    }
+
+    private static bool Sees(OpenTask task, Clerk clerk, IReadOnlyList<DeputyRule> rules, DateTimeOffset now) =>
+        clerk.MayKnow(task) && ApprovalRules.ActorFor(task, clerk.Before(task), rules, LegalTime.DayOf(now)) is not { Succeeded: false, Error: OtherGroupsTask };
+
+    // Who has a task is what is stored; the case, and so the list, may not show it yet.
+    private async Task<IReadOnlyList<CaseEvent>> HandsAsync(OpenTask task, CancellationToken cancellationToken)
+    {
+        var hands = new List<CaseEvent>();
+        while (await events.FindAsync(task.Id.Case, CaseEvent.HandOf(task.Id, task.Turn + hands.Count), cancellationToken) is { } hand)
+            hands.Add(hand);
+        return hands;
+    }
+
+    private static OpenTask Take(OpenTask task, CaseEvent hand) => task with
+    {
+        Turn = task.Turn + 1,
+        Assignee = hand switch
+        {
+            CaseEvent.Claimed claim => claim.By.Clerk,
+            CaseEvent.Delegated delegation => delegation.To,
+            _ => null,
+        },
+    };
+}
+
+/// <summary>An open task that a clerk has before them.</summary>
+/// <param name="Row">As the list shows it.</param>
+/// <param name="Task">As it now is.</param>
+/// <param name="Hands">How it changed hands since the case last took it in.</param>
+/// <param name="Deputies">The rules that hold for it.</param>
+/// <param name="Actor">As whom the clerk may act, or why not.</param>
+internal sealed record TaskInHand(DeskTask Row, OpenTask Task, IReadOnlyList<CaseEvent> Hands, IReadOnlyList<DeputyRule> Deputies, Outcome<Actor> Actor);

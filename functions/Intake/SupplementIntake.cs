@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using Ozg.Core;
+using Ozg.Core.Cases;
+using Ozg.Core.Catalogue;
+using Ozg.Core.Submissions;
+using Ozg.Functions.Processing;
+using Ozg.Platform.Cases;
+using Ozg.Platform.Submissions;
+
+namespace Ozg.Functions.Intake;
+
+/// <summary>Accepts what applicants send later: everything is stored, then the case is told, or nothing has happened.</summary>
+public sealed class SupplementIntake(
+    ApplicantDoor door, Catalogue catalogue, SubmissionBody body, SubmissionStore submissions, SupplementStore supplements, CaseProjection cases,
+    OutsideEvents events, EventRaiser raiser, TimeProvider clock, ILogger<SupplementIntake> logger)
+{
+    /// <summary>Accepts a supplement, or finds the one that was accepted under the same key.</summary>
+    public async Task<Outcome<Supplement>> AcceptAsync(DurableTaskClient durable, HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        var opened = await door.OpenAsync(request, id, cancellationToken);
+        if (!opened.Succeeded)
+            return opened.Error;
+        var key = IdempotencyKey.Of(request);
+        if (!key.Succeeded)
+            return key.Error;
+        var offer = catalogue.Offer(opened.Value.Kommune, opened.Value.Leistung);
+        if (!offer.Succeeded)
+            return offer.Error;
+
+        var attempt = submissions.Begin(opened.Value.Id);
+        Outcome<Supplement> prepared;
+        try
+        {
+            prepared = await PrepareAsync(request, opened.Value, offer.Value, SupplementRules.IdOf(opened.Value.Id, key.Value), attempt, cancellationToken);
+        }
+        catch
+        {
+            await attempt.DiscardAsync(CancellationToken.None); // broken off: what came so far is nobody's
+            throw;
+        }
+
+        // From here on there is no way back: a commit of which no answer came may have gone through.
+        var kept = prepared.Succeeded ? SameContent(await supplements.CommitAsync(opened.Value.Id, prepared.Value, CancellationToken.None), prepared.Value.ContentHash) : prepared;
+        if (!kept.Succeeded || !IsOf(attempt, kept.Value))
+            await attempt.DiscardAsync(CancellationToken.None); // refused, or an earlier try is the one that counts
+        if (kept.Succeeded && await raiser.RaiseAsync(durable, opened.Value.Id, new CaseEvent.Supplemented(kept.Value.Id) { At = kept.Value.ReceivedAt }, CancellationToken.None))
+            logger.SupplementAccepted(kept.Value.Id, opened.Value.Id, kept.Value.Fields.Count, kept.Value.Attachments.Count);
+        return kept;
+    }
+
+    // The supplement to commit, or the one that stands already.
+    private async Task<Outcome<Supplement>> PrepareAsync(HttpRequest request, Manifest manifest, Offer offer, string id, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    {
+        // What was accepted before stays accepted, also when the case has ended since.
+        var known = await events.FindAsync(manifest.Id, new CaseEvent.Supplemented(id) { At = default }.StoredAs!, cancellationToken) is not null;
+        var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
+        if (!known && !SupplementRules.CanSupplement(current))
+            return new SupplementTooLate();
+        if (!known && current.Supplements.Count >= SupplementRules.MaxPerCase)
+            return new TooManySupplements();
+
+        var read = await body.ReadAsync(request, BodyPart.Supplement, offer.Leistung, attempt, cancellationToken);
+        if (!read.Succeeded)
+            return read.Error;
+        var contentHash = ContentHash.Of(read.Value, attempt.Attachments);
+        if (await supplements.FindAsync(manifest.Id, id, cancellationToken) is { } earlier)
+            return SameContent(earlier, contentHash);
+
+        var content = SupplementContent.Read(read.Value, attempt.Attachments.Count);
+        if (!content.Succeeded)
+            return content.Error;
+        var before = await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken);
+        if (content.Value.Mistakes(offer, before, attempt.Attachments, manifest.ReceivedAt) is { Count: > 0 } mistakes)
+            return new InvalidSupplement(mistakes);
+
+        return new Supplement(id, clock.GetUtcNow(), content.Value.Message, content.Value.Fields, attempt.Attachments, contentHash);
+    }
+
+    private static Outcome<Supplement> SameContent(Supplement standing, string contentHash) =>
+        standing.ContentHash == contentHash ? standing : new IdempotencyKeyReused();
+
+    // A supplement without files has none in this try's folder, and none to lose.
+    private static bool IsOf(SubmissionAttempt attempt, Supplement kept) =>
+        kept.Attachments.Any(file => file.Blob.StartsWith(attempt.Folder, StringComparison.Ordinal));
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ozg.Core.Kommunen;
+using Ozg.Functions.Access;
+using Ozg.Functions.Problems;
+using Ozg.Platform.Organisation;
+
+namespace Ozg.Functions.Organisation;
+
+/// <summary>Who stands in for whom.</summary>
+public sealed class GetDeputies(AccessControl access, DeputyBook deputies)
+{
+    /// <summary>For leads.</summary>
+    [Function(nameof(GetDeputies))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "kommunen/{ags}/deputies")] HttpRequest request, string ags, CancellationToken cancellationToken)
+    {
+        var lead = await access.LeadAsync(request, new Ags(ags));
+        if (!lead.Succeeded)
+            return ProblemResult.From(lead.Error);
+
+        return TypedResults.Json(new DeputyList(await deputies.ReadAsync(new Ags(ags), cancellationToken)), OrganisationJson.Default.DeputyList);
+    }
+}

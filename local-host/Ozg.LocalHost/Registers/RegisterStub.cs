@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Ozg.Core.Kommunen;
+using Ozg.Hosting.Http;
+using Ozg.Platform.Delivery.Webhook;
+using Ozg.Platform.Registers;
+
+namespace Ozg.Hosting.Registers;
+
+/// <summary>Registers to try things out with: verify that what they get is signed with a configured secret, and find nothing
+/// that stands in the way unless told otherwise. What they are told outlives a restart.</summary>
+internal static class RegisterStub
+{
+    public const string Path = "/local/registers";
+
+    public static void MapRegisters(this IEndpointRouteBuilder endpoints, RegisterRecords records, IReadOnlyList<string> secrets, TimeProvider clock)
+    {
+        endpoints.MapPost($"{Path}/{{register}}", (HttpRequest request, string register, CancellationToken cancellationToken) => AnswerAsync(request, register, records, secrets, clock, cancellationToken));
+        endpoints.MapPut($"{Path}/{{register}}", (HttpRequest request, string register, CancellationToken cancellationToken) => SetAsync(request, register, records, cancellationToken));
+        endpoints.MapGet(Path, () => TypedResults.Json(new SetRegisters(records.All()), RegistersJson.Default.SetRegisters));
+    }
+
+    private static async Task<Results<JsonHttpResult<RegisterAnswer>, ProblemHttpResult>> AnswerAsync(
+        HttpRequest request, string register, RegisterRecords records, IReadOnlyList<string> secrets, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var (body, signature) = (await JsonBody.BytesAsync(request.Body, cancellationToken), request.Headers[WebhookSignature.Header].ToString());
+        if (!secrets.Any(secret => WebhookSignature.Verify(secret, signature, clock.GetUtcNow(), body)))
+            return TypedResults.Problem("The signature is missing, wrong or too old.", statusCode: StatusCodes.Status401Unauthorized);
+        if (request.Headers["Idempotency-Key"] is not [{ Length: > 0 } key] || JsonBody.Read(body, RegisterJson.Default.RegisterQuestion) is not { } question || question.Register != register)
+            return TypedResults.Problem("Expected an Idempotency-Key and JSON with \"applicationId\", \"kommune\", \"register\" as in the address, \"application\" and \"answers\".", statusCode: StatusCodes.Status400BadRequest);
+
+        return TypedResults.Json(records.Answer(key, question), RegisterJson.Default.RegisterAnswer);
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> SetAsync(HttpRequest request, string register, RegisterRecords records, CancellationToken cancellationToken)
+    {
+        if (await JsonBody.ReadAsync(request.Body, RegistersJson.Default.RegisterSetting, cancellationToken) is not { } setting || !Ags.IsWellFormed(setting.Kommune))
+            return TypedResults.Problem("Expected JSON with \"kommune\" (AGS) and \"answers\" ({name: true or false}).", statusCode: StatusCodes.Status400BadRequest);
+
+        records.Set(register, setting);
+        return TypedResults.NoContent();
+    }
+}

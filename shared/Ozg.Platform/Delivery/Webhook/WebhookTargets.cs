@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using Ozg.Core.Kommunen;
+using Ozg.Platform.Neighbours;
+
+namespace Ozg.Platform.Delivery.Webhook;
+
+/// <summary>A system that takes signed requests by HTTP POST.</summary>
+public sealed class WebhookTarget
+{
+    /// <summary>The shortest secret that is accepted, in characters.</summary>
+    public const int MinSecretLength = 16;
+
+    /// <summary>Absolute; https, or http on this machine.</summary>
+    public Uri? Url { get; set; }
+
+    /// <summary>Known to both sides; signs what is sent.</summary>
+    public string Secret { get; set; } = "";
+}
+
+/// <summary>Targets as they are configured: by AGS or <see cref="PerKommune.Any"/>, then by name.</summary>
+internal static class WebhookTargets
+{
+    public static WebhookTarget? Find(IDictionary<string, IDictionary<string, WebhookTarget>> targets, Ags kommune, string name) =>
+        targets.For(kommune).Select(byName => byName.TryGetValue(name, out var found) ? found : null).FirstOrDefault(found => found is not null);
+
+    public static IReadOnlyList<string> Secrets(IDictionary<string, IDictionary<string, WebhookTarget>> targets) =>
+        [.. targets.Values.SelectMany(byName => byName.Values).Select(target => target.Secret).Distinct()];
+
+    public static IEnumerable<ValidationResult> Mistakes(IDictionary<string, IDictionary<string, WebhookTarget>> targets, string section)
+    {
+        foreach (var (kommune, byName) in targets)
+        {
+            foreach (var (name, target) in byName)
+            {
+                var key = $"{section}:Targets:{kommune}:{name}";
+                if (!PerKommune.IsKey(kommune))
+                    yield return new($"{key}: \"{kommune}\" is neither an AGS of 8 digits nor \"{PerKommune.Any}\".");
+                if (!NeighbourAddress.IsSafe(target.Url))
+                    yield return new($"{key}:Url {NeighbourAddress.Form}.");
+                if (target.Secret.Length < WebhookTarget.MinSecretLength)
+                    yield return new($"{key}:Secret has to have {WebhookTarget.MinSecretLength} characters or more.");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ozg.Core.Cases;
+using Ozg.Core.Kommunen;
+
+namespace Ozg.Platform.Registers;
+
+/// <summary>What a register is asked. The names are the wire's.</summary>
+/// <param name="ApplicationId">The application.</param>
+/// <param name="Kommune">Whose register it is.</param>
+/// <param name="Register">The register's name in the process.</param>
+/// <param name="Application">The application's data as they now are.</param>
+/// <param name="Answers">What has to be answered, by the conditions' names.</param>
+public sealed record RegisterQuestion(CaseId ApplicationId, Ags Kommune, string Register, JsonElement Application, IReadOnlyList<string> Answers);
+
+/// <summary>What a register answers.</summary>
+/// <param name="Answers">True or false for each name that was asked, and for no other.</param>
+public sealed record RegisterAnswer(IReadOnlyDictionary<string, bool> Answers);
+
+/// <summary>The wire between the pipeline and a register.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(RegisterQuestion))]
+[JsonSerializable(typeof(RegisterAnswer))]
+public sealed partial class RegisterJson : JsonSerializerContext;

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using static Ozg.Functions.Tests.Pipeline;
+
+namespace Ozg.Functions.Tests;
+
+/// <summary>Every route of the desk and of its organisation, by everybody who might try.</summary>
+public sealed class AccessMatrixTests : IAsyncLifetime
+{
+    private const HttpStatusCode Ok = HttpStatusCode.OK;
+    private const HttpStatusCode Accepted = HttpStatusCode.Accepted;
+    private const HttpStatusCode Forbidden = HttpStatusCode.Forbidden;
+
+    private Pipeline _pipeline = null!;
+
+    // What a clerk and a lead get; nobody's and another Kommune's answer is the same everywhere.
+    public static TheoryData<string, string, string?, HttpStatusCode, HttpStatusCode> Routes => new()
+    {
+        { "GET", "tasks", null, Ok, Ok },
+        { "POST", "tasks/{task}/claim", null, Accepted, Accepted },
+        { "POST", "tasks/{task}/release", null, Accepted, Accepted },
+        { "POST", "tasks/{task}/delegation", """{"to":"bernd"}""", Accepted, Accepted },
+        { "POST", "tasks/{task}/decision", """{"outcome":"approve"}""", Accepted, Accepted },
+        { "GET", "applications/{case}", null, Ok, Ok },
+        { "GET", "deputies", null, Forbidden, Ok },
+        { "PUT", "deputies", """{"items":[]}""", Forbidden, Ok },
+        { "GET", "loans", null, Forbidden, Ok },
+        { "POST", "loans", """{"to":"06432007","group":"amt","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", Forbidden, HttpStatusCode.Created },
+        { "DELETE", "loans/nothing", null, Forbidden, HttpStatusCode.NotFound },
+    };
+
+    public async Task InitializeAsync() => _pipeline = await StartWithTestCatalogueAsync();
+
+    public async Task DisposeAsync() => await _pipeline.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task A_route_answers_whom_it_is_for(string method, string route, string? body, HttpStatusCode clerk, HttpStatusCode lead)
+    {
+        var receipt = await _pipeline.SubmitTestAsync(TestCatalogue.Plain);
+        var task = Assert.Single(await _pipeline.TasksAsync(Darmstadt, await _pipeline.TokenAsync(Darmstadt, "anna"), receipt));
+        var path = $"/api/kommunen/{Darmstadt}/{route.Replace("{task}", (string)task["taskId"]!, StringComparison.Ordinal).Replace("{case}", (string)receipt["id"]!, StringComparison.Ordinal)}";
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await AnswerAsync(method, path, body, token: null));
+        Assert.Equal(HttpStatusCode.Unauthorized, await AnswerAsync(method, path, body, "no.real.token"));
+        foreach (var role in new[] { "ops", "auditor" })
+            Assert.Equal(Forbidden, await AnswerAsync(method, path, body, await TokenAsync(Darmstadt, role)));
+        foreach (var role in new[] { "clerk", "lead" })
+            Assert.Equal(Forbidden, await AnswerAsync(method, path, body, await TokenAsync(Fischbachtal, role)));
+        Assert.Equal(clerk, await AnswerAsync(method, path, body, await TokenAsync(Darmstadt, "clerk")));
+        if (route != "tasks/{task}/decision")
+            Assert.Equal(lead, await AnswerAsync(method, path, body, await TokenAsync(Darmstadt, "lead")));
+    }
+
+    private async Task<string> TokenAsync(string ags, string role) =>
+        (string)(await JsonOf(await _pipeline.Http.PostAsJsonAsync("/local/tokens", new { kommune = ags, name = $"{ags}-{role}", roles = new[] { role } }), Ok))["token"]!;
+
+    private async Task<HttpStatusCode> AnswerAsync(string method, string path, string? body, string? token)
+    {
+        using var answer = await _pipeline.SendAsync(new(method), path, token, body is null ? null : JsonContent.Create(JsonNode.Parse(body)));
+        return answer.StatusCode;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using static Ozg.Functions.Tests.Pipeline;
+
+namespace Ozg.Functions.Tests.Organisation;
+
+/// <summary>A queue or a case is lent to the neighbours: they see that and nothing else, for a time, on record on both sides.</summary>
+public sealed class NeighbourHelpTests : IAsyncLifetime
+{
+    private Pipeline _pipeline = null!;
+
+    public async Task InitializeAsync() => _pipeline = await StartWithTestCatalogueAsync();
+
+    public async Task DisposeAsync() => await _pipeline.DisposeAsync();
+
+    [Fact]
+    public async Task A_clerk_of_the_partner_works_on_the_lent_queue_and_both_sides_have_it_on_record()
+    {
+        var receipt = await _pipeline.SubmitTestAsync(TestCatalogue.Plain);
+        var vera = await _pipeline.TokenAsync(Fischbachtal, "vera");
+        Assert.Equal(HttpStatusCode.Forbidden, (await TasksAsync(vera)).StatusCode);
+        var loan = await LendAsync(new { to = Fischbachtal, group = "amt", from = "2026-06-01", until = "2026-06-30", reason = "Urlaub und Krankheit." });
+
+        await _pipeline.DecideAsync(Darmstadt, vera, receipt);
+
+        Assert.Equal("completed", (string?)(await _pipeline.StatusAsync(receipt))["status"]);
+        var approved = (await _pipeline.FileAsync(receipt, await _pipeline.TokenAsync(Darmstadt, "anna")))["journal"]!.AsArray()
+            .Select(line => line!["event"]!).Single(happened => (string)happened["kind"]! == "approved");
+        Assert.Equal(("vera", Fischbachtal), ((string?)approved["by"]!["clerk"], (string?)approved["by"]!["partner"]));
+        foreach (var side in new[] { Darmstadt, Fischbachtal })
+        {
+            var shown = Assert.Single(await LoansAsync(side))!;
+            Assert.Equal(((string?)loan["id"], true), ((string?)shown["id"], (bool)shown["active"]!));
+            Assert.Equal("approved vera", Assert.Single(shown["acts"]!.AsArray().Select(act => $"{act!["act"]} {act["clerk"]}")));
+        }
+    }
+
+    [Fact]
+    public async Task Of_what_is_not_lent_the_partner_sees_nothing()
+    {
+        var lent = await _pipeline.SubmitTestAsync(TestCatalogue.Plain);
+        var other = await _pipeline.SubmitTestAsync(TestCatalogue.Plain);
+        var task = Assert.Single(await _pipeline.TasksAsync(Darmstadt, await _pipeline.TokenAsync(Darmstadt, "anna"), other));
+        await LendAsync(new { to = Fischbachtal, application = (string?)lent["id"], from = "2026-06-01", until = "2026-06-30", reason = "Befangenheit." });
+        var vera = await _pipeline.TokenAsync(Fischbachtal, "vera");
+
+        Assert.Single(await _pipeline.TasksAsync(Darmstadt, vera, lent));
+        Assert.Empty(await _pipeline.TasksAsync(Darmstadt, vera, other));
+        Assert.Equal(HttpStatusCode.NotFound, (await _pipeline.ActAsync(Darmstadt, vera, task, "claim")).StatusCode);
+        Assert.Equal((string?)lent["id"], (string?)(await _pipeline.FileAsync(lent, vera))["id"]);
+        Assert.Equal(HttpStatusCode.NotFound, (await _pipeline.SendAsync(HttpMethod.Get, $"/api/kommunen/{Darmstadt}/applications/{other["id"]}", vera)).StatusCode);
+
+        await _pipeline.DecideAsync(Darmstadt, vera, lent);
+        Assert.Equal(HttpStatusCode.NotFound, (await _pipeline.SendAsync(HttpMethod.Get, $"/api/kommunen/{Darmstadt}/applications/{lent["id"]}", vera)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_loan_begins_and_ends_with_its_days()
+    {
+        await LendAsync(new { to = Fischbachtal, group = "amt", from = "2026-06-02", until = "2026-06-03", reason = "Umzug." });
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await TasksAsync(await _pipeline.TokenAsync(Fischbachtal, "vera"))).StatusCode);
+        await _pipeline.AdvanceAsync(TimeSpan.FromDays(1));
+        Assert.Equal(HttpStatusCode.OK, (await TasksAsync(await _pipeline.TokenAsync(Fischbachtal, "vera"))).StatusCode);
+        await _pipeline.AdvanceAsync(TimeSpan.FromDays(2));
+        Assert.Equal(HttpStatusCode.Forbidden, (await TasksAsync(await _pipeline.TokenAsync(Fischbachtal, "vera"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_loan_that_is_ended_is_over_at_once_and_stays_on_record()
+    {
+        var loan = await LendAsync(new { to = Fischbachtal, group = "amt", from = "2026-06-01", until = "2026-06-30", reason = "Umzug." });
+        var (vera, lotte) = (await _pipeline.TokenAsync(Fischbachtal, "vera"), await _pipeline.LeadAsync(Darmstadt, "lotte"));
+        Assert.Equal(HttpStatusCode.OK, (await TasksAsync(vera)).StatusCode);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await EndAsync(loan, lotte)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await EndAsync(loan, lotte)).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await TasksAsync(vera)).StatusCode);
+        Assert.Equal("lotte", (string?)Assert.Single(await LoansAsync(Fischbachtal))!["endedBy"]);
+        Assert.Equal(HttpStatusCode.NotFound, (await EndAsync(new JsonObject { ["id"] = "nothing" }, lotte)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"to":"06411000","group":"amt","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", "#/to")]
+    [InlineData("""{"to":"99999999","group":"amt","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", "#/to")]
+    [InlineData("""{"to":"06432007","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", "#")]
+    [InlineData("""{"to":"06432007","group":"garten","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", "#/group")]
+    [InlineData("""{"to":"06432007","group":"amt","until":"2026-06-30","reason":"x"}""", "#/from")]
+    [InlineData("""{"to":"06432007","group":"amt","from":"2026-06-30","until":"2026-06-29","reason":"x"}""", "#/until")]
+    [InlineData("""{"to":"06432007","group":"amt","from":"2026-06-01","until":"2026-09-01","reason":"x"}""", "#/until")]
+    [InlineData("""{"to":"06432007","group":"amt","from":"2026-06-01","until":"2026-06-30"}""", "#/reason")]
+    public async Task A_loan_that_cannot_be(string body, string pointer)
+    {
+        var problem = await JsonOf(await PostAsync(JsonContent.Create(JsonNode.Parse(body))), HttpStatusCode.BadRequest);
+
+        Assert.EndsWith("/invalid-loan", (string)problem["type"]!, StringComparison.Ordinal);
+        Assert.Equal(pointer, (string?)Assert.Single(problem["errors"]!.AsArray())!["pointer"]);
+    }
+
+    private async Task<JsonNode> LendAsync(object wish) => await JsonOf(await PostAsync(JsonContent.Create(wish)), HttpStatusCode.Created);
+
+    private async Task<HttpResponseMessage> PostAsync(HttpContent wish) =>
+        await _pipeline.SendAsync(HttpMethod.Post, $"/api/kommunen/{Darmstadt}/loans", await _pipeline.LeadAsync(Darmstadt, "lotte"), wish);
+
+    private Task<HttpResponseMessage> EndAsync(JsonNode loan, string token) => _pipeline.SendAsync(HttpMethod.Delete, $"/api/kommunen/{Darmstadt}/loans/{loan["id"]}", token);
+
+    private Task<HttpResponseMessage> TasksAsync(string token) => _pipeline.SendAsync(HttpMethod.Get, $"/api/kommunen/{Darmstadt}/tasks", token);
+
+    private async Task<JsonArray> LoansAsync(string ags) => (await _pipeline.GetAsync($"/api/kommunen/{ags}/loans", await _pipeline.LeadAsync(ags, "lead")))["items"]!.AsArray();
+}
