@@ -34,10 +34,10 @@ internal sealed class TestCatalogue : IDisposable
               - id: check
                 kind: check
                 register: melderegister
-                answers: [gemeldet]
+                answers: [nicht-gemeldet]
               - id: stellungnahmen
                 kind: consult
-                when: gemeldet
+                unless: nicht-gemeldet
                 offices:
                   - { group: feuerwehr, dueInWorkingDays: 5, ifSilent: agree }
               - id: assess

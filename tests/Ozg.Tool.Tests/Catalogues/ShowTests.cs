@@ -30,7 +30,7 @@ public sealed class ShowTests : IDisposable
 
         Assert.Contains(lines, line => line.StartsWith("assess ", StringComparison.Ordinal)
             && line.EndsWith("approve by bauamt within 10 working days, four eyes when gross, hearing before a rejection", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.EndsWith("consult feuerwehr (5 working days), when gemeldet", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith("consult feuerwehr (5 working days), unless nicht-gemeldet", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -50,8 +50,8 @@ public sealed class SimulationTests : IDisposable
     }
 
     [Fact]
-    public void A_register_that_says_no_changes_the_way() =>
-        Assert.DoesNotContain(Play(new() { No = ["gemeldet"] }).Events, one => one.Happened is CaseEvent.Answered);
+    public void A_register_that_says_yes_changes_the_way() =>
+        Assert.DoesNotContain(Play(new(Yes: ["nicht-gemeldet"])).Events, one => one.Happened is CaseEvent.Answered);
 
     [Fact]
     public void A_script_says_who_does_what()
@@ -82,7 +82,7 @@ public sealed class SimulationTests : IDisposable
     [InlineData("--start", "tomorrow", "--start is a moment")]
     [InlineData("--example", "nothing", "has no example 'nothing'; it has standard, gross.")]
     [InlineData("--script", "nowhere.json", "nowhere.json: ")]
-    [InlineData("--no", "gemelded", "No register of this process answers 'gemelded'; they answer gemeldet.")]
+    [InlineData("--yes", "gemeldet", "No register of this process answers 'gemeldet'; they answer nicht-gemeldet.")]
     public void What_is_not_understood_is_explained(string option, string value, string words)
     {
         var (exitCode, lines) = Tool.Run("simulate", "06411000", "test", "--catalogue", _catalogue.Folder, option, value);

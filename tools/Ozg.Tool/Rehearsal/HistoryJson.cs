@@ -6,8 +6,9 @@ namespace Ozg.Tool.Rehearsal;
 
 /// <summary>How histories are recorded; events as strictly as journals are read.</summary>
 [JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web, WriteIndented = true, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true,
+    JsonSerializerDefaults.Web, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true,
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RecordedHistory))]
+[JsonSerializable(typeof(RecordedEntry))]
 [JsonSerializable(typeof(CaseEvent))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

@@ -28,7 +28,13 @@ internal sealed record RecordedHistory(
     public static RecordedHistory Read(string text) =>
         JsonSerializer.Deserialize(text, HistoryJson.Default.RecordedHistory) ?? throw new JsonException("A recorded history, not null.");
 
-    public string Write() => JsonSerializer.Serialize(this, HistoryJson.Default.RecordedHistory).ReplaceLineEndings("\n") + "\n";
+    /// <summary>As it is checked in: one line for the head and the plan, and one for each event.</summary>
+    public string Write()
+    {
+        var open = JsonSerializer.Serialize(this with { Entries = [] }, HistoryJson.Default.RecordedHistory)[..^2]; // its last member is the list of entries
+        var entries = Entries.Select(entry => JsonSerializer.Serialize(entry, HistoryJson.Default.RecordedEntry));
+        return $"{open}\n{string.Join(",\n", entries)}\n]}}\n";
+    }
 
     /// <summary>The plan's bytes as they are stored.</summary>
     public byte[] PlanBytes() => CanonicalJson.Write(Plan);

@@ -10,8 +10,8 @@ namespace Ozg.Tool.Simulation;
 /// <param name="OtherOpinions">What all others say.</param>
 /// <param name="Answers">Whether the applicant answers when asked or heard.</param>
 /// <param name="Pays">Whether the applicant pays.</param>
-/// <param name="Withdraws">Whether the applicant takes the application back: an hour after the case has begun to wait for somebody.</param>
-/// <param name="No">What registers answer with no; all else with yes.</param>
+/// <param name="Withdraws">Whether the applicant takes the application back: an hour after the case has begun to wait for somebody, or at once where it waits for nobody.</param>
+/// <param name="Yes">What registers answer with yes; all else with no, since their answers name what stands in the way. Null: nothing.</param>
 /// <param name="Share">After what share of the time they have clerks and the applicant act: more than 0, less than 1.</param>
 internal sealed record Scenario(
     IReadOnlyList<DecisionAct>? Decisions = null,
@@ -21,7 +21,7 @@ internal sealed record Scenario(
     bool Answers = true,
     bool Pays = true,
     bool Withdraws = false,
-    IReadOnlyList<string>? No = null,
+    IReadOnlyList<string>? Yes = null,
     double Share = 0.5)
 {
     /// <summary>The scenarios with names, as <c>--outcome</c> takes them.</summary>
@@ -35,7 +35,7 @@ internal sealed record Scenario(
         ["object"] = new(Opinions: [OpinionAct.Object]),
         ["silence"] = new(OtherDecisions: DecisionAct.Late, OtherOpinions: OpinionAct.Silent),
         ["unpaid"] = new(Pays: false),
-        ["withdraw"] = new(Withdraws: true),
+        ["withdraw"] = new(Withdraws: true, Pays: false),
     };
 
     /// <summary>Reads a script.</summary>

@@ -25,7 +25,9 @@ internal sealed record SimulatedCase(CaseId Id, IReadOnlyList<SimulatedEvent> Ev
     /// <param name="scenario">Who does what.</param>
     /// <param name="start">When the application comes.</param>
     public static SimulatedCase Play(Offer offer, JsonElement application, Scenario scenario, DateTimeOffset start) =>
-        new Run(offer, application, scenario, start).ToEnd();
+        new Run(offer, application, scenario, start, withdrawAfter: null).ToEnd() is var played && scenario.Withdraws && played.End.Status != CaseStatus.Withdrawn
+            ? new Run(offer, application, scenario, start, withdrawAfter: TimeSpan.FromSeconds(1)).ToEnd() // the case waited for nobody before it was decided
+            : played;
 
     private sealed class Run
     {
@@ -37,10 +39,12 @@ internal sealed record SimulatedCase(CaseId Id, IReadOnlyList<SimulatedEvent> Ev
         private readonly Staff _staff;
         private readonly List<SimulatedEvent> _events = [];
         private Case _case;
+        private readonly TimeSpan? _withdrawAfter;
         private bool _withdrawing;
 
-        public Run(Offer offer, JsonElement application, Scenario scenario, DateTimeOffset start)
+        public Run(Offer offer, JsonElement application, Scenario scenario, DateTimeOffset start, TimeSpan? withdrawAfter)
         {
+            _withdrawAfter = withdrawAfter;
             (_plan, _scenario, _start) = (offer.Plan, scenario, start.ToUniversalTime());
             _world = new(_plan, new(application, LegalTime.DayOf(start), Attached(offer, application, start)), scenario, _agenda);
             _staff = new(_plan, scenario, _agenda);
@@ -50,8 +54,8 @@ internal sealed record SimulatedCase(CaseId Id, IReadOnlyList<SimulatedEvent> Ev
         public SimulatedCase ToEnd()
         {
             _agenda.Add(_start, (_, at) => new CaseEvent.Received { At = at });
-            if (_scenario.Withdraws && !_plan.Process.All().Any(step => step is Step.Consult or Step.Approve or Step.Pay or Step.Wait))
-                Withdraw(_start.AddSeconds(1)); // it waits for nobody: only while the first check is made is there time
+            if (_withdrawAfter is { } soon)
+                Withdraw(_start + soon);
 
             for (var count = 0; count < MostEvents && !_case.IsClosed && Next() is { } happened; count++)
             {

@@ -17,7 +17,7 @@ internal sealed class SimulationOptions(IAnsiConsole console, TimeProvider clock
 
     public Option<string?> Script { get; } = new("--script") { Description = "A JSON file that says who does what, in place of --outcome: {\"decisions\":[\"requestInformation\",\"reject\"],\"answers\":false}." };
 
-    public Option<string[]> No { get; } = new("--no") { Description = "What a register answers with no; all else with yes. May be given several times.", AllowMultipleArgumentsPerToken = true };
+    public Option<string[]> Yes { get; } = new("--yes") { Description = "What a register answers with yes; all else with no. May be given several times.", AllowMultipleArgumentsPerToken = true };
 
     public Option<string?> Start { get; } = new("--start") { Description = "When the application comes, by German clocks: 2026-11-23T08:00. Now unless given." };
 
@@ -32,9 +32,9 @@ internal sealed class SimulationOptions(IAnsiConsole console, TimeProvider clock
         if (offer.Leistung.Examples.FirstOrDefault(example => wanted is null || example.Name == wanted) is not { } example)
             return Refuse($"{offer.Leistung.Id} has no example '{wanted}'; it has {string.Join(", ", offer.Leistung.Examples.Select(known => known.Name))}.");
         var answers = offer.Plan.Process.All().OfType<Step.Check>().SelectMany(check => check.Answers ?? []).Distinct().ToList();
-        if ((parsed.GetValue(No) ?? []).FirstOrDefault(name => !answers.Contains(name)) is { } unknown)
+        if ((parsed.GetValue(Yes) ?? []).FirstOrDefault(name => !answers.Contains(name)) is { } unknown)
             return Refuse($"No register of this process answers '{unknown}'; they answer {string.Join(", ", answers)}.");
-        return SimulatedCase.Play(offer, example.On(LegalTime.DayOf(start)), scenario with { No = [.. scenario.No ?? [], .. parsed.GetValue(No) ?? []] }, start);
+        return SimulatedCase.Play(offer, example.On(LegalTime.DayOf(start)), scenario with { Yes = [.. scenario.Yes ?? [], .. parsed.GetValue(Yes) ?? []] }, start);
     }
 
     /// <summary>What a file with the played case is called after.</summary>
@@ -44,7 +44,7 @@ internal sealed class SimulationOptions(IAnsiConsole console, TimeProvider clock
         [
             parsed.GetValue(Example),
             parsed.GetValue(Script) is { } script ? Path.GetFileNameWithoutExtension(script) : parsed.GetValue(Outcome),
-            .. (parsed.GetValue(No) ?? []).Select(name => $"no-{name}"),
+            .. (parsed.GetValue(Yes) ?? []).Select(name => $"yes-{name}"),
         ];
         return string.Join('-', parts.Where(part => part is not null));
     }

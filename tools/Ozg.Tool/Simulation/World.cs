@@ -49,5 +49,5 @@ internal sealed class World(Plan plan, Scope application, Scenario scenario, Age
     }
 
     private Facts Facts(Step.Check step) =>
-        FactRules.Of(plan, application, (step.Answers ?? []).ToDictionary(name => name, name => scenario.No?.Contains(name) != true));
+        FactRules.Of(plan, application, (step.Answers ?? []).ToDictionary(name => name, name => scenario.Yes?.Contains(name) == true));
 }
