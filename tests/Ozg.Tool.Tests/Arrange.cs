@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 using Ozg.Core.Catalogue;
 using Ozg.Core.Deadlines;
@@ -5,6 +6,7 @@ using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
 using Ozg.Platform.Catalogue;
 using Ozg.Tool.Drawing;
+using Service = Ozg.Tool.Guide.Service;
 
 namespace Ozg.Tool.Tests;
 
@@ -61,7 +63,7 @@ internal static class Arrange
 
     public static Flow Flow(Process process) => FlowBuilder.Build("test", "Test", process, Terms);
 
-    /// <summary>Every process that is shipped, and one with everything.</summary>
+    /// <summary>Every process that the Leitfaden shows, and one with everything.</summary>
     public static TheoryData<string> Names
     {
         get
@@ -73,11 +75,13 @@ internal static class Arrange
         }
     }
 
-    public static Picture Picture(string name) => name == "everything" ? Ozg.Tool.Drawing.Picture.Of(Flow(Everything)) : Drawn[name].Picture();
+    public static Picture Picture(string name) =>
+        Pictures.GetOrAdd(name, _ => new(() => name == "everything" ? Ozg.Tool.Drawing.Picture.Of(Flow(Everything)) : Drawn[name].Picture())).Value;
 
-    private static Dictionary<string, DrawnProcess> Drawn { get; } = Shipped.Kommunen
-        .SelectMany(kommune => kommune.Offers)
-        .SelectMany(offer => new[] { DrawnProcess.Of(Shipped, offer), DrawnProcess.Standard(Shipped, offer.Leistung) })
+    private static ConcurrentDictionary<string, Lazy<Picture>> Pictures { get; } = [];
+
+    private static Dictionary<string, DrawnProcess> Drawn { get; } = Service.All(Shipped)
+        .SelectMany(service => new[] { service.Standard, service.Small.Drawn, service.Large.Drawn })
         .DistinctBy(drawn => drawn.Id).ToDictionary(drawn => drawn.Id);
 
     private static string FindRoot()

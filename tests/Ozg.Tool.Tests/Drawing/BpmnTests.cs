@@ -93,6 +93,27 @@ public sealed class BpmnTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Edges_run_on_one_another_only_where_they_begin_or_end_together(string name)
+    {
+        var edges = Arrange.Picture(name).Edges.SelectMany(edge => edge.Way.Zip(edge.Way.Skip(1), (from, to) => (edge.Edge, From: from, To: to))).ToList();
+
+        Assert.Empty(
+            from one in edges
+            from other in edges
+            where one.Edge.From != other.Edge.From && one.Edge.To != other.Edge.To && Shared(one.From, one.To, other.From, other.To) > 1
+            select $"{one.Edge.From} > {one.Edge.To} on {other.Edge.From} > {other.Edge.To}");
+    }
+
+    /// <summary>How far two straight pieces run on one another.</summary>
+    private static int Shared(Point from, Point to, Point otherFrom, Point otherTo) =>
+        from.X == to.X && otherFrom.X == otherTo.X && from.X == otherFrom.X ? Common(from.Y, to.Y, otherFrom.Y, otherTo.Y) :
+        from.Y == to.Y && otherFrom.Y == otherTo.Y && from.Y == otherFrom.Y ? Common(from.X, to.X, otherFrom.X, otherTo.X) :
+        0;
+
+    private static int Common(int a, int b, int c, int d) => Math.Min(Math.Max(a, b), Math.Max(c, d)) - Math.Max(Math.Min(a, b), Math.Min(c, d));
+
     private static XDocument Document(string name) => XDocument.Parse(BpmnWriter.Write(Arrange.Picture(name)));
 
     private static Dictionary<string, XElement> Nodes(XDocument document) => document.Descendants(Bpmn + "process").Elements()

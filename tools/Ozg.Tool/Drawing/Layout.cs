@@ -118,7 +118,8 @@ internal sealed class Layout
         return [.. _flow.Edges.Select((edge, index) => new PlacedEdge(edge, ways[index], LabelAt(ways[index])))];
     }
 
-    private bool MayShareStart(Edge edge) => _nodes.TryGetValue(edge.From, out var from) && from.Node.Kind is NodeKind.Fork;
+    private bool MayShareStart(Edge edge) =>
+        edge.Label is null && _nodes.TryGetValue(edge.From, out var from) && from.Node.Kind is (NodeKind.Fork or NodeKind.Inclusive);
 
     private int Distance(Edge edge)
     {

@@ -18,7 +18,10 @@ internal static class Page
             if (!link.IsImage && link.Url?.EndsWith(".md", StringComparison.Ordinal) == true)
                 link.Url = link.Url[..^3] + ".html";
             if (link is { IsImage: true, Parent.ParentBlock: { } paragraph })
+            {
                 paragraph.GetAttributes().AddClass("picture");
+                paragraph.GetAttributes().AddProperty("tabindex", "0"); // what scrolls can be scrolled with the keyboard
+            }
         }
 
         var body = document.ToHtml(Pipeline).ReplaceLineEndings("\n")

@@ -31,8 +31,10 @@ internal sealed class StepWords(Terms terms)
 
     private IEnumerable<string> When(Step step)
     {
-        if (terms.ConditionOf(step) is { } condition)
-            yield return Say("detail.when", condition);
+        if (step.When is { } when)
+            yield return Say("detail.when", terms.Condition(when));
+        if (step.Unless is { } unless)
+            yield return Say("detail.unless", terms.Condition(unless));
         if (step.On is { } verdict)
             yield return Say($"detail.on.{verdict}");
     }

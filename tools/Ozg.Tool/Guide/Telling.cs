@@ -34,19 +34,31 @@ internal static class Telling
             var own = Markdown.Plain(words.Title(step));
             if (before.Find(other => other.Id == step.Id) is not { } same)
                 yield return Words.Say("change.added", own, Inline(step, words));
-            else if (Inline(step, words) is var said && (said != Inline(same, words) || own != Markdown.Plain(words.Title(same))))
-                yield return Words.Say("change.set", own, said, Inline(same, new(standard.Terms)));
+            else if (own != Markdown.Plain(words.Title(same)) || !words.Details(step).SequenceEqual(words.Details(same)))
+                yield return Set(step, words, same, new(standard.Terms));
         }
 
         foreach (var step in before.Where(step => after.TrueForAll(other => other.Id != step.Id)))
             yield return Words.Say("change.removed", Markdown.Plain(new StepWords(standard.Terms).Title(step)));
     }
 
+    /// <summary>Only what differs, and in whose place it stands.</summary>
+    private static string Set(Step step, StepWords words, Step same, StepWords before)
+    {
+        var (now, then) = (words.Details(step).Prepend(words.Title(step)).ToList(), before.Details(same).Prepend(before.Title(same)).ToList());
+        var (gained, lost) = (now.Except(then).ToList(), then.Except(now).ToList());
+        return Words.Say(
+            "change.set", Markdown.Plain(words.Title(step)),
+            gained.Count > 0 ? Joined(gained) : Words.Say("change.without"), lost.Count > 0 ? Joined(lost) : Words.Say("change.nothing"));
+    }
+
+    private static string Joined(IEnumerable<string> details) => string.Join("; ", details.Select(Markdown.Plain));
+
     private static IEnumerable<string> Lines(IEnumerable<Step> steps, StepWords words, string indent)
     {
         foreach (var (index, step) in steps.Index())
         {
-            var details = string.Join("; ", words.Details(step).Select(Markdown.Plain));
+            var details = Joined(words.Details(step));
             yield return $"{indent}{index + 1}. **{Markdown.Plain(words.Title(step))}**{(details.Length > 0 ? $": {details}." : "")}";
             foreach (var (way, inner) in Process.Inner(step).Index().Where(way => way.Item.Count > 0))
             {
@@ -60,7 +72,7 @@ internal static class Telling
     private static string Cell(Step? step, Terms terms) => step is null ? "–" : Inline(step, new(terms));
 
     private static string Inline(Step step, StepWords words) =>
-        words.Details(step) is { Count: > 0 } details ? string.Join("; ", details.Select(Markdown.Plain)) : Words.Say("detail.plain");
+        words.Details(step) is { Count: > 0 } details ? Joined(details) : Words.Say("detail.plain");
 
     /// <summary>The ids of both, each list's order kept.</summary>
     private static List<string> Merged(List<string> one, List<string> other)
