@@ -89,7 +89,7 @@ public sealed class DiffTests : IDisposable
 
         var finding = Assert.Single(report.Findings, finding => finding.Kind == FindingKind.Conflict);
         Assert.Equal((TestCatalogue.Village, _new.LineOf(TestCatalogue.Village, "remove:")), (finding.File, finding.Line));
-        Assert.DoesNotContain(report.Changes, change => change.Change.What == "offer");
+        Assert.DoesNotContain(report.Changes, change => change.Change.What == "offer" || change.All);
         Assert.Equal(1, Tool.Run("catalogue", "diff", _old.Folder, _new.Folder, "--fail-on", "conflict").ExitCode);
     }
 

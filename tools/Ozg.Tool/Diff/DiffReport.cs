@@ -15,7 +15,7 @@ internal sealed record DiffReport(IReadOnlyList<ChangeFor> Changes, IReadOnlyLis
     {
         var pairs = Pairs(before, after.Catalogue).ToList();
         var changes = pairs.SelectMany(pair => ChangesOf(pair).Select(change => (Change: change, Kommune: pair.Kommune.Value)));
-        var offering = pairs.Where(pair => pair.After is not null).CountBy(pair => pair.Leistung).ToDictionary();
+        var offering = pairs.Where(pair => pair.After is not null || pair.StillWanted).CountBy(pair => pair.Leistung).ToDictionary();
         var reviews = pairs.Where(pair => pair is { Before: not null, After: not null }).SelectMany(pair => OverlayReview.Of(pair.Before!, pair.After!));
         return new(
             [.. changes.GroupBy(change => change.Change, change => change.Kommune)
