@@ -1,6 +1,10 @@
 using System.CommandLine;
+using Ozg.Tool.Catalogues;
+using Ozg.Tool.Diff;
 using Ozg.Tool.Drawing;
 using Ozg.Tool.Guide;
+using Ozg.Tool.Rehearsal;
+using Ozg.Tool.Simulation;
 using Spectre.Console;
 
 namespace Ozg.Tool;
@@ -13,9 +17,12 @@ internal static class OzgCommand
     public static RootCommand Create(IAnsiConsole console, TimeProvider clock)
     {
         var catalogue = new CatalogueSource(console, clock);
-        return new RootCommand("Works on the shared catalogue of processes: pictures and the Leitfaden.")
+        return new RootCommand("Works on the shared catalogue of processes: lints and compares it, plays cases, draws pictures, makes the Leitfaden.")
         {
             catalogue.Folder,
+            new Command("catalogue", "The catalogue itself.") { LintCommand.Create(console, clock, catalogue), ShowCommand.Create(console, catalogue), DiffCommand.Create(console, clock) },
+            SimulateCommand.Create(console, clock, catalogue),
+            RehearseCommand.Create(console, clock, catalogue),
             new Command("process", "Processes of the catalogue.") { DrawCommand.Create(console, catalogue) },
             new Command("leitfaden", "The guide to the processes.") { BuildCommand.Create(console, catalogue) },
         };

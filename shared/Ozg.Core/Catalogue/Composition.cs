@@ -45,6 +45,7 @@ internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IR
             Responsible = responsible,
             Deadlines = deadlines,
             Origins = _origins.All,
+            Layers = layers,
             Completeness = Completeness.Of(rules, leistung.Attachments),
         };
     }

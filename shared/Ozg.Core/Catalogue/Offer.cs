@@ -23,6 +23,9 @@ public sealed record Offer(Leistung Leistung, Fee? Fee, Plan Plan, string PlanHa
     /// <summary>Where each value comes from, by its path.</summary>
     public required IReadOnlyList<Origin> Origins { get; init; }
 
+    /// <summary>What was laid over the standard, from the lowest; the last is the Kommune's own.</summary>
+    public required IReadOnlyList<Layer> Layers { get; init; }
+
     internal Completeness Completeness { get; init; } = Completeness.Nothing;
 
     /// <summary>

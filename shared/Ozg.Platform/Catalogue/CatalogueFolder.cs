@@ -12,11 +12,29 @@ public static class CatalogueFolder
     /// <exception cref="CatalogueException">There are mistakes: all of them, with file and line.</exception>
     public static Core.Catalogue.Catalogue Load(string folder, DateOnly today)
     {
+        var reading = Read(folder, today);
+        return reading.Mistakes.Count > 0 ? throw new CatalogueException(reading.Mistakes) : reading.Catalogue;
+    }
+
+    /// <summary>Reads as much as there is, for those who tell the authors what to mend.</summary>
+    /// <param name="folder">The catalogue's folder.</param>
+    /// <param name="today">The day for which the examples have to be valid.</param>
+    public static CatalogueReading Read(string folder, DateOnly today)
+    {
         var files = new CatalogueFiles(folder);
         var leistungen = LeistungFolder.ReadAll(files, today);
         var documents = KommuneFile.ReadAll(files);
         var clusters = ClusterFile.ReadAll(files, [.. documents.Values], leistungen);
         var kommunen = new KommuneFile(files, documents, clusters, leistungen).Compose();
-        return files.Mistakes.Count > 0 ? throw new CatalogueException(files.Mistakes) : new(kommunen) { Clusters = [.. clusters.Select(cluster => cluster.Document)] };
+        var all = new Core.Catalogue.Catalogue(kommunen.DistinctBy(kommune => kommune.Ags)) // a key that is there twice is a mistake already
+        {
+            Clusters = [.. clusters.Select(cluster => cluster.Document)],
+        };
+        return new(all, files.Mistakes);
     }
 }
+
+/// <summary>What a catalogue's folder says.</summary>
+/// <param name="Catalogue">All that keeps the rules. Nothing is offered from it while there are mistakes.</param>
+/// <param name="Mistakes">By file and line.</param>
+public sealed record CatalogueReading(Core.Catalogue.Catalogue Catalogue, IReadOnlyList<CatalogueMistake> Mistakes);

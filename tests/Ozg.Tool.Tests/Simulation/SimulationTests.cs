@@ -1,0 +1,99 @@
+using Ozg.Core.Cases;
+using Ozg.Core.Kommunen;
+using Ozg.Tool.Simulation;
+
+namespace Ozg.Tool.Tests.Simulation;
+
+public sealed class SimulationTests : IDisposable
+{
+    private static readonly DateTimeOffset Monday = new(2026, 11, 23, 7, 0, 0, TimeSpan.Zero);
+
+    private readonly TestCatalogue _catalogue = new();
+
+    public void Dispose() => _catalogue.Dispose();
+
+    [Theory]
+    [InlineData("approve", CaseStatus.Completed)]
+    [InlineData("reject", CaseStatus.Rejected)]
+    [InlineData("request-information", CaseStatus.Completed)]
+    [InlineData("no-answer", CaseStatus.Completed)]
+    [InlineData("conditions", CaseStatus.Completed)]
+    [InlineData("object", CaseStatus.Completed)]
+    [InlineData("silence", CaseStatus.Completed)]
+    [InlineData("unpaid", CaseStatus.Rejected)]
+    [InlineData("withdraw", CaseStatus.Withdrawn)]
+    public void Every_outcome_comes_to_its_end(string outcome, CaseStatus status) =>
+        Assert.Equal(status, Play(Scenario.Known[outcome]).End.Status);
+
+    [Fact]
+    public void All_known_outcomes_are_tested() => Assert.Equal(9, Scenario.Known.Count);
+
+    [Fact]
+    public void Clerks_act_when_the_office_is_open()
+    {
+        var played = Play(new(), example: "gross");
+
+        Assert.All(played.Events.Where(one => one.Happened is CaseEvent.Claimed), claim =>
+        {
+            var local = LegalTime.ClockOf(claim.Happened.At);
+            Assert.InRange(local.Hour, 8, 15);
+            Assert.InRange(local.DayOfWeek, DayOfWeek.Monday, DayOfWeek.Friday);
+        });
+    }
+
+    [Fact]
+    public void The_second_pair_of_eyes_is_another_clerk()
+    {
+        var approvals = Play(new(), example: "gross").Events.Select(one => one.Happened).OfType<CaseEvent.Approved>().Select(approval => approval.By.Clerk.Value);
+
+        Assert.Equal(["bauamt-1", "bauamt-2"], approvals);
+    }
+
+    [Fact]
+    public void A_register_that_says_yes_changes_the_way() =>
+        Assert.DoesNotContain(Play(new(Yes: ["nicht-gemeldet"])).Events, one => one.Happened is CaseEvent.Answered);
+
+    [Fact]
+    public void A_script_says_who_does_what()
+    {
+        var script = Scenario.Read("""{ "decisions": ["requestInformation", "reject", "approve"], "opinions": ["silent"] }""");
+
+        var played = Play(script);
+
+        Assert.Equal(
+            [typeof(CaseEvent.InformationRequested), typeof(CaseEvent.Supplemented), typeof(CaseEvent.Rejected), typeof(CaseEvent.Supplemented), typeof(CaseEvent.Approved)],
+            played.Events.Select(one => one.Happened.GetType()).Where(type => type == typeof(CaseEvent.InformationRequested) || type == typeof(CaseEvent.Supplemented) || type == typeof(CaseEvent.Rejected) || type == typeof(CaseEvent.Approved)));
+        Assert.True(Assert.Single(played.End.Opinions).Silent);
+    }
+
+    [Fact]
+    public void The_same_case_is_played_twice_alike() => Assert.Equal(Timeline.Of(Play(new())), Timeline.Of(Play(new())));
+
+    [Fact]
+    public void The_timeline_says_when_who_and_why()
+    {
+        var (exitCode, lines) = Tool.Run("simulate", "06411000", "test", "--catalogue", _catalogue.Folder, "--start", "2026-11-23T08:00", "--outcome", "reject");
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Simulation", "reject.txt")), string.Join('\n', lines.Skip(2)) + "\n");
+    }
+
+    [Theory]
+    [InlineData("--start", "tomorrow", "--start is a moment")]
+    [InlineData("--example", "nothing", "has no example 'nothing'; it has standard, gross.")]
+    [InlineData("--script", "nowhere.json", "nowhere.json: ")]
+    [InlineData("--yes", "gemeldet", "No register of this process answers 'gemeldet'; they answer nicht-gemeldet.")]
+    public void What_is_not_understood_is_explained(string option, string value, string words)
+    {
+        var (exitCode, lines) = Tool.Run("simulate", "06411000", "test", "--catalogue", _catalogue.Folder, option, value);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(words, Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    private SimulatedCase Play(Scenario scenario, string example = "standard")
+    {
+        var offer = _catalogue.Offer();
+        return SimulatedCase.Play(offer, offer.Leistung.Examples.Single(one => one.Name == example).On(TestCatalogue.Today), scenario, Monday);
+    }
+}

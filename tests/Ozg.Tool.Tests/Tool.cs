@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Time.Testing;
+using Spectre.Console.Testing;
+
+namespace Ozg.Tool.Tests;
+
+/// <summary>Runs the command line as a shell does.</summary>
+internal static class Tool
+{
+    public static (int ExitCode, string[] Lines) Run(params string[] args)
+    {
+        using var console = new TestConsole();
+        var exitCode = OzgCommand.Create(console, new FakeTimeProvider(new(2026, 11, 23, 7, 0, 0, TimeSpan.Zero))).Parse(args).Invoke();
+        return (exitCode, console.Output.TrimEnd('\n').Split('\n'));
+    }
+}

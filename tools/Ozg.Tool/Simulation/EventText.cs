@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using Ozg.Core.Cases;
+
+namespace Ozg.Tool.Simulation;
+
+/// <summary>An event in words.</summary>
+internal static class EventText
+{
+    public static string Who(SimulatedEvent one) => one.Happened switch
+    {
+        CaseEvent.Received or CaseEvent.Supplemented or CaseEvent.Withdrawn => "applicant",
+        CaseEvent.Claimed act => Name(act.By),
+        CaseEvent.Released act => Name(act.By),
+        CaseEvent.Delegated act => Name(act.By),
+        CaseEvent.Approved act => Name(act.By),
+        CaseEvent.Rejected act => Name(act.By),
+        CaseEvent.Answered act => Name(act.By),
+        CaseEvent.InformationRequested act => Name(act.By),
+        CaseEvent.Extended act => Name(act.By),
+        CaseEvent.PaymentRequested or CaseEvent.PaymentSeen => "payment",
+        CaseEvent.Delivered => "back-office",
+        CaseEvent.DeadlinePassed => "calendar",
+        _ => "process",
+    };
+
+    public static string What(SimulatedEvent one) => one.Happened switch
+    {
+        CaseEvent.Received => "sends the application",
+        CaseEvent.Checked done => $"{done.Step}: {Facts(done)}",
+        CaseEvent.Claimed act => $"takes {StepOf(act.Task)}",
+        CaseEvent.Released act => $"gives {StepOf(act.Task)} back",
+        CaseEvent.Delegated act => $"gives {StepOf(act.Task)} to {act.To}",
+        CaseEvent.Approved act => $"approves {StepOf(act.Task)}",
+        CaseEvent.Rejected act => $"rejects at {StepOf(act.Task)}",
+        CaseEvent.Answered act => $"{StepOf(act.Task)}: {Answer(act.Answer.ToString())}",
+        CaseEvent.InformationRequested act => $"{StepOf(act.Task)}: asks the applicant for something",
+        CaseEvent.Extended act => $"{StepOf(act.Task)}: takes more time",
+        CaseEvent.Supplemented => "answers",
+        CaseEvent.Withdrawn => "takes the application back",
+        CaseEvent.DeadlinePassed => Passed(one.Before, one.After),
+        CaseEvent.PaymentRequested begun => $"{begun.Step}: the applicant can pay",
+        CaseEvent.PaymentSeen seen => $"{seen.Step}: {(seen.Status == PaymentStatus.Booked ? "paid" : seen.Status == PaymentStatus.Initial ? "not paid in time" : "did not work")}",
+        CaseEvent.Issued done => $"{done.Step}: issues {done.Document}",
+        CaseEvent.Notified done => $"{done.Step}: tells the applicant, {done.Message}",
+        CaseEvent.Published done => $"{done.Step}: sends the result",
+        CaseEvent.Delivered => "has the result",
+        _ => throw new UnreachableException($"No words for event kind {one.Happened.GetType().Name}."),
+    };
+
+    private static string Passed(Case before, Case after)
+    {
+        foreach (var task in after.Tasks)
+        {
+            var old = before.Tasks.FirstOrDefault(other => other.Id == task.Id);
+            if (old is { Reminded: false } && task.Reminded && !task.Overdue)
+                return $"{task.Step}: {task.Group} is reminded";
+            if (old is { Overdue: false } && task.Overdue)
+                return $"{task.Step}: {task.Group} is overdue{(task.IsOpinion ? ", and reminded" : "")}{(task.EscalatedTo is { } group ? $"; {group} sees it too" : "")}";
+        }
+
+        if (after.Opinions.Count > before.Opinions.Count)
+            return $"{after.Opinions[^1].Step}: {after.Opinions[^1].Group} has said nothing, which counts as: {Answer(after.Opinions[^1].Answer.ToString())}";
+        if (before.Requests.FirstOrDefault(request => after.Requests.All(other => other.Id != request.Id)) is { } request)
+            return $"{request.Task.Step}: the applicant has not answered";
+        if (before.Waits.FirstOrDefault(wait => after.Waits.All(other => other.Step != wait.Step)) is { } over)
+            return $"{over.Step}: the time has come";
+        if (before.Tasks.FirstOrDefault(task => after.Tasks.All(other => other.Id != task.Id)) is { } deemed)
+            return $"{deemed.Step}: nobody has decided, so the application counts as approved";
+        return "a deadline has passed";
+    }
+
+    private static string Facts(CaseEvent.Checked done)
+    {
+        var facts = done.Facts.Conditions.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key} {(one.Value ? "yes" : "no")}")
+            .Concat(done.Facts.Amounts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key} {(one.Value / 100m).ToString("0.00", CultureInfo.InvariantCulture)}"))
+            .Concat(done.Facts.Dates.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key} {GermanTime.Day(one.Value)}"))
+            .ToList();
+        return facts.Count == 0 ? "nothing to find out" : string.Join(", ", facts);
+    }
+
+    private static string Answer(string answer) => string.Concat(answer.Select((sign, index) => char.IsUpper(sign) && index > 0 ? $" {char.ToLowerInvariant(sign)}" : char.ToLowerInvariant(sign).ToString()));
+
+    private static string Name(Actor by) => by.Clerk.Value + (by.For is { } absent ? $" i. V. {absent}" : "") + (by.Partner is { } partner ? $" ({partner})" : "");
+
+    private static string StepOf(TaskId task) => task.Value.Split('.')[1];
+}

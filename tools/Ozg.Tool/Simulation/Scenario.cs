@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ozg.Tool.Simulation;
+
+/// <summary>Who does what in a simulated case. What is left out goes well.</summary>
+/// <param name="Decisions">What clerks do with the tasks that ask for a decision, in the order in which these open or go on; null: nothing in particular.</param>
+/// <param name="OtherDecisions">What they do with all others.</param>
+/// <param name="Opinions">What the offices say that are consulted, in the order in which they are asked; null: nothing in particular.</param>
+/// <param name="OtherOpinions">What all others say.</param>
+/// <param name="Answers">Whether the applicant answers when asked or heard.</param>
+/// <param name="Pays">Whether the applicant pays.</param>
+/// <param name="Withdraws">Whether the applicant takes the application back: an hour after the case has begun to wait for somebody, or at once where it waits for nobody.</param>
+/// <param name="Yes">What registers answer with yes; all else with no, since their answers name what stands in the way. Null: nothing.</param>
+/// <param name="Share">After what share of the time they have clerks and the applicant act: more than 0, less than 1.</param>
+internal sealed record Scenario(
+    IReadOnlyList<DecisionAct>? Decisions = null,
+    DecisionAct OtherDecisions = DecisionAct.Approve,
+    IReadOnlyList<OpinionAct>? Opinions = null,
+    OpinionAct OtherOpinions = OpinionAct.Agree,
+    bool Answers = true,
+    bool Pays = true,
+    bool Withdraws = false,
+    IReadOnlyList<string>? Yes = null,
+    double Share = 0.5)
+{
+    /// <summary>The scenarios with names, as <c>--outcome</c> takes them.</summary>
+    public static IReadOnlyDictionary<string, Scenario> Known { get; } = new Dictionary<string, Scenario>
+    {
+        ["approve"] = new(),
+        ["reject"] = new(OtherDecisions: DecisionAct.Reject, Answers: false),
+        ["request-information"] = new(Decisions: [DecisionAct.RequestInformation]),
+        ["no-answer"] = new(Decisions: [DecisionAct.RequestInformation], Answers: false),
+        ["conditions"] = new(Opinions: [OpinionAct.AgreeWithConditions]),
+        ["object"] = new(Opinions: [OpinionAct.Object]),
+        ["silence"] = new(OtherDecisions: DecisionAct.Late, OtherOpinions: OpinionAct.Silent),
+        ["unpaid"] = new(Pays: false),
+        ["withdraw"] = new(Withdraws: true, Pays: false),
+    };
+
+    /// <summary>Reads a script.</summary>
+    /// <exception cref="JsonException">It is not one; the message says where.</exception>
+    public static Scenario Read(string script) =>
+        JsonSerializer.Deserialize(script, ScenarioJson.Default.Scenario) is { Share: > 0 and < 1 } scenario ? scenario : throw new JsonException("'share' is more than 0 and less than 1.");
+}
+
+/// <summary>What a clerk does with a task that asks for a decision.</summary>
+internal enum DecisionAct
+{
+    /// <summary>Approves.</summary>
+    Approve,
+
+    /// <summary>Rejects.</summary>
+    Reject,
+
+    /// <summary>Asks the applicant for something; when the task goes on, the next act is taken.</summary>
+    RequestInformation,
+
+    /// <summary>Extends the time before the approval is deemed given, and then approves.</summary>
+    Extend,
+
+    /// <summary>Approves a day after the task was due; where a law decides in place of a silent authority, does nothing.</summary>
+    Late,
+}
+
+/// <summary>What an office says that is consulted.</summary>
+internal enum OpinionAct
+{
+    /// <summary>Nothing speaks against it.</summary>
+    Agree,
+
+    /// <summary>Nothing speaks against it on conditions.</summary>
+    AgreeWithConditions,
+
+    /// <summary>It objects.</summary>
+    Object,
+
+    /// <summary>It has no part in it.</summary>
+    NotConcerned,
+
+    /// <summary>Nothing, where the process has an answer for that; otherwise that it agrees, a day after it was due.</summary>
+    Silent,
+}
+
+/// <summary>How scripts are written.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, UseStringEnumConverter = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
+[JsonSerializable(typeof(Scenario))]
+internal sealed partial class ScenarioJson : JsonSerializerContext;

@@ -1,0 +1,83 @@
+using Ozg.Core.Cases;
+using Ozg.Core.Processes;
+
+namespace Ozg.Tool.Simulation;
+
+/// <summary>Clerks and offices: they take what is theirs and decide it as the scenario says.</summary>
+internal sealed class Staff(Plan plan, Scenario scenario, Agenda agenda)
+{
+    private static readonly TimeSpan Reading = TimeSpan.FromMinutes(20);
+
+    private readonly OfficeHours _hours = new(plan);
+    private readonly Queue<DecisionAct> _decisions = new(scenario.Decisions ?? []);
+    private readonly Queue<OpinionAct> _opinions = new(scenario.Opinions ?? []);
+
+    /// <summary>A task has opened, or goes on after the applicant's answer.</summary>
+    public void See(OpenTask task, DateTimeOffset now)
+    {
+        if (task.IsOpinion)
+            Say(task, now, _opinions.Count > 0 ? _opinions.Dequeue() : scenario.OtherOpinions);
+        else
+            Decide(task, now, _decisions.Count > 0 ? _decisions.Dequeue() : scenario.OtherDecisions);
+    }
+
+    private void Decide(OpenTask task, DateTimeOffset now, DecisionAct act)
+    {
+        var by = ActorFor(task);
+        if (act == DecisionAct.Late && task.Fiction is not null)
+            return;
+
+        var at = act == DecisionAct.Late ? _hours.DayAfter(task.DueAt) : _hours.After(now, task.DueAt, scenario.Share);
+        Claim(task, by, at);
+        switch (act)
+        {
+            case DecisionAct.Reject:
+                OnTask(task, at + Reading, (_, moment) => new CaseEvent.Rejected(task.Id, by, $"words/{task.Id}") { At = moment });
+                break;
+            case DecisionAct.RequestInformation:
+                OnTask(task, at + Reading, (open, moment) => new CaseEvent.InformationRequested(task.Id, by, $"words/{task.Id}", open.Asked) { At = moment });
+                break;
+            case DecisionAct.Extend:
+                OnTask(task, at + Reading, (_, moment) => new CaseEvent.Extended(task.Id, by, $"words/{task.Id}") { At = moment });
+                OnTask(task, _hours.DayAfter(at), (_, moment) => new CaseEvent.Approved(task.Id, by, null) { At = moment });
+                break;
+            default:
+                OnTask(task, at + Reading, (_, moment) => new CaseEvent.Approved(task.Id, by, null) { At = moment });
+                break;
+        }
+    }
+
+    private void Say(OpenTask task, DateTimeOffset now, OpinionAct act)
+    {
+        var office = ((Step.Consult)plan.Process.Find(task.Step)).Offices.First(office => office.Group == task.Group && office.Partner == task.Partner);
+        if (act == OpinionAct.Silent && office.IfSilent is not null)
+            return;
+
+        var (by, answer) = (ActorFor(task), AnswerOf(act));
+        var at = act == OpinionAct.Silent ? _hours.DayAfter(task.DueAt) : _hours.After(now, task.DueAt, scenario.Share);
+        var words = answer is OfficeAnswer.AgreeWithConditions or OfficeAnswer.Object ? $"words/{task.Id}" : null;
+        Claim(task, by, at);
+        OnTask(task, at + Reading, (_, moment) => new CaseEvent.Answered(task.Id, by, answer, words) { At = moment });
+    }
+
+    private static OfficeAnswer AnswerOf(OpinionAct act) => act switch
+    {
+        OpinionAct.AgreeWithConditions => OfficeAnswer.AgreeWithConditions,
+        OpinionAct.Object => OfficeAnswer.Object,
+        OpinionAct.NotConcerned => OfficeAnswer.NotConcerned,
+        _ => OfficeAnswer.Agree,
+    };
+
+    private void Claim(OpenTask task, Actor by, DateTimeOffset at) =>
+        OnTask(task, at, (open, moment) => open.Assignee is null ? new CaseEvent.Claimed(task.Id, by, open.Turn) { At = moment } : null);
+
+    private void OnTask(OpenTask task, DateTimeOffset at, Func<OpenTask, DateTimeOffset, CaseEvent?> act) => agenda.Add(at, (current, moment) =>
+        current.Tasks.FirstOrDefault(open => open.Id == task.Id) is { SuspendedOn: null } open ? act(open, moment) : null);
+
+    /// <summary>Another clerk of the group than the one who approved first.</summary>
+    private static Actor ActorFor(OpenTask task)
+    {
+        var one = new Actor(new($"{task.Group}-1"), Partner: task.Partner);
+        return task.FirstApprovalBy?.SharesEyesWith(one) == true ? one with { Clerk = new($"{task.Group}-2") } : one;
+    }
+}
