@@ -5,9 +5,9 @@ namespace Ozg.Core.Cases;
 /// <summary>What the applicant pays. What a browser says proves nothing: the platform is asked until the money is booked.</summary>
 internal sealed partial class Progress
 {
-    // Soon at first, since somebody sits there and waits; then seldom, since nobody may come.
+    // Soon at first, since somebody sits there and waits; then seldom, since nobody may come and every asking is journalled.
     private static readonly TimeSpan FirstAsking = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(4);
 
     private bool StandsAtPayment(Step.Pay step)
     {

@@ -25,7 +25,7 @@ public sealed class PaymentTests
     {
         var play = Pay().Wait(days: 1);
         Assert.Equal(CaseStatus.AwaitingPayment, play.Case.Status);
-        Assert.InRange(play.Effects.OfType<Effect.AskPayment>().Count(), 20, 40); // soon at first, then every hour
+        Assert.InRange(play.Effects.OfType<Effect.AskPayment>().Count(), 10, 20); // soon at first, then every four hours
 
         play.Payment = PaymentStatus.Booked;
 
