@@ -64,7 +64,7 @@ internal static class TestCatalogue
         return root;
     }
 
-    private static void Kommune(string root, string ags, string name, string prefix) => File(root, $"kommunen/{ags}.yaml", $"""
+    private static void Kommune(string root, string ags, string name, string prefix) => File(root, $"kommunen/{ags}-test.yaml", $"""
         ags: "{ags}"
         name: {name}
         kind: stadt

@@ -61,7 +61,8 @@ public static class LoanRules
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day.</param>
 /// <param name="Reason">Why.</param>
-public sealed record LoanWish(string? To, string? Group, string? Application, DateOnly? From, DateOnly? Until, string? Reason);
+public sealed record LoanWish(
+    string? To = null, string? Group = null, string? Application = null, DateOnly? From = null, DateOnly? Until = null, string? Reason = null);
 
 /// <summary>The loan cannot be made as it is.</summary>
 public sealed record InvalidLoan(IReadOnlyList<FieldError> Errors) : Error.Invalid("invalid-loan")
