@@ -130,6 +130,7 @@ public sealed class WebhookBackOfficeTests
         Kommune = new("06411000"),
         Leistung = "dog-tax",
         Verdict = Verdict.Approved,
+        Facts = Facts.None,
         ReceivedAt = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero),
         Application = JsonDocument.Parse("""{"name":"Müller"}""").RootElement,
         Attachments = [],

@@ -6,8 +6,8 @@ namespace Ozg.Platform.Tests.Storage;
 public sealed class OutsideEventsTests
 {
     private static readonly TaskId Task1 = TaskId.For(Id, "assess", 1);
-    private static readonly CaseEvent Approved = new CaseEvent.Approved(Task1, new("anna"), null) { At = Noon };
-    private static readonly CaseEvent Rejected = new CaseEvent.Rejected(Task1, new("bernd"), "reason") { At = Noon };
+    private static readonly CaseEvent Approved = new CaseEvent.Approved(Task1, new(new("anna")), null) { At = Noon };
+    private static readonly CaseEvent Rejected = new CaseEvent.Rejected(Task1, new(new("bernd")), "reason") { At = Noon };
 
     [Fact]
     public async Task Of_two_decisions_on_a_task_the_first_stands()
