@@ -172,12 +172,12 @@ public sealed class SondernutzungTests
         await journey.SupplementAsync("Doch, neben dem Brunnen.");
         await journey.DecideAsync("tiefbau", clerk: "anna");
 
-        await journey.DecideAsync("tiefbau", "reject", "Neben dem Brunnen steht der Weihnachtsbaum.", clerk: "carla");
+        await journey.DecideAsync("tiefbau", "reject", "Neben dem Brunnen ist Wochenmarkt.", clerk: "carla");
 
-        Assert.Equal("Neben dem Brunnen steht der Weihnachtsbaum.", (string?)Assert.Single((await journey.StatusAsync())["openRequests"]!.AsArray())!["text"]);
+        Assert.Equal("Neben dem Brunnen ist Wochenmarkt.", (string?)Assert.Single((await journey.StatusAsync())["openRequests"]!.AsArray())!["text"]);
         Assert.Equal(["received", "checked", "hearing", "supplemented", "hearing"], await journey.TimelineAsync());
         await journey.AdvanceAsync(days: 22);
-        await journey.DecideAsync("tiefbau", "reject", "Dort steht der Weihnachtsbaum.", clerk: "carla");
+        await journey.DecideAsync("tiefbau", "reject", "Dort ist Wochenmarkt.", clerk: "carla");
         Assert.Equal(["received", "checked", "hearing", "supplemented", "hearing", "issued", "notified", "rejected"], await journey.TimelineAsync());
     }
 
