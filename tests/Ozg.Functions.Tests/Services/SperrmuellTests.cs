@@ -69,6 +69,18 @@ public sealed class SperrmuellTests
     }
 
     [Fact]
+    public async Task The_earliest_day_can_be_cancelled_until_the_evening_of_the_booking()
+    {
+        await using var journey = await StartAsync(Darmstadt, Sperrmuell);
+        await journey.SubmitAsync(_ => true, application => application["termin"]!["wunschtermin"] = "2026-06-11");
+
+        Assert.Contains("bis zum 8. Juni 2026 absagen", await journey.DocumentAsync("bestaetigung.txt"), StringComparison.Ordinal);
+        Assert.Empty(await journey.DeliveriesAsync());
+        await journey.AdvanceAsync(days: 1);
+        Assert.Single(await journey.DeliveriesAsync());
+    }
+
+    [Fact]
     public async Task What_is_handed_over_for_the_route_cannot_be_cancelled_any_more()
     {
         await using var journey = await BookAsync(Darmstadt);
