@@ -16,9 +16,10 @@ internal static class Timeline
     {
         var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language) };
         var heard = new HashSet<string>();
+        var told = new HashSet<string>();
         foreach (var happened in journal.Select(line => line.Event))
         {
-            if (NameOf(happened, process, heard) is { } name && !(name == "checked" && entries.Any(entry => entry.Event == name)))
+            if (NameOf(happened, process, heard) is { } name && (told.Add(name) || !IsToldOnce(name)))
                 entries.Add(Entry(happened.At, name, language));
         }
 
@@ -26,6 +27,9 @@ internal static class Timeline
             entries.Add(Entry(journal[^1].Event.At, EndOf(current.Status), language));
         return entries;
     }
+
+    // That more registers are asked, or more offices get the result, is nothing new for the applicant.
+    private static bool IsToldOnce(string name) => name is "checked" or "delivered";
 
     private static string? NameOf(CaseEvent happened, Process process, HashSet<string> heard) => happened switch
     {
@@ -36,6 +40,7 @@ internal static class Timeline
         CaseEvent.Supplemented => "supplemented",
         CaseEvent.PaymentRequested => "paymentRequested",
         CaseEvent.PaymentSeen { Status: PaymentStatus.Booked } => "paid",
+        CaseEvent.PaymentSeen { Status: PaymentStatus.Failed or PaymentStatus.Canceled } => "paymentFailed",
         CaseEvent.Issued => "issued",
         CaseEvent.Delivered => "delivered",
         CaseEvent.Notified => "notified",
