@@ -90,6 +90,18 @@ internal sealed class ServiceJourney : IAsyncDisposable
     public async Task<HttpResponseMessage> TryDecideAsync(string group, string outcome = "approve", string? reason = null, string clerk = "anna", string? ags = null) =>
         await _pipeline.ActAsync(ags ?? _ags, await _pipeline.TokenAsync(ags ?? _ags, clerk, group), await TaskAsync(group, ags), "decision", new { outcome, reason });
 
+    /// <summary>The case file, as a clerk of the Kommune sees it.</summary>
+    public async Task<JsonNode> FileAsync() => await _pipeline.FileAsync(Receipt, await _pipeline.TokenAsync(_ags, "anna"), _ags);
+
+    /// <summary>Somebody stands in for a colleague in the two weeks from today.</summary>
+    public async Task DeputyAsync(string absent, string deputy)
+    {
+        var today = DateOnly.FromDateTime(_pipeline.Clock.GetUtcNow().UtcDateTime);
+        var items = new[] { new { absent, deputy, from = today, until = today.AddDays(14) } };
+        using var answer = await _pipeline.SendAsync(HttpMethod.Put, $"/api/kommunen/{_ags}/deputies", await _pipeline.LeadAsync(_ags, "lotte"), JsonContent.Create(new { items }));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     /// <summary>What a register finds from now on.</summary>
     public async Task RegisterAsync(string register, string condition, bool holds = true)
     {
