@@ -15,9 +15,10 @@ internal static class Timeline
     public static IReadOnlyList<TimelineEntry> Of(Manifest manifest, Process process, Case current, IReadOnlyList<JournalLine> journal, CultureInfo language)
     {
         var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language) };
+        var told = new HashSet<string>();
         foreach (var happened in journal.Select(line => line.Event))
         {
-            if (NameOf(happened, process, current) is { } name && !(name == "checked" && entries.Any(entry => entry.Event == name)))
+            if (NameOf(happened, process, current) is { } name && (told.Add(name) || !IsToldOnce(name)))
                 entries.Add(Entry(happened.At, name, language));
         }
 
@@ -25,6 +26,9 @@ internal static class Timeline
             entries.Add(Entry(journal[^1].Event.At, EndOf(current.Status), language));
         return entries;
     }
+
+    // That more registers are asked, or more offices get the result, is nothing new for the applicant.
+    private static bool IsToldOnce(string name) => name is "checked" or "delivered";
 
     private static string? NameOf(CaseEvent happened, Process process, Case current) => happened switch
     {
@@ -35,6 +39,7 @@ internal static class Timeline
         CaseEvent.Supplemented => "supplemented",
         CaseEvent.PaymentRequested => "paymentRequested",
         CaseEvent.PaymentSeen { Status: PaymentStatus.Booked } => "paid",
+        CaseEvent.PaymentSeen { Status: PaymentStatus.Failed or PaymentStatus.Canceled } => "paymentFailed",
         CaseEvent.Issued => "issued",
         CaseEvent.Delivered => "delivered",
         CaseEvent.Notified => "notified",

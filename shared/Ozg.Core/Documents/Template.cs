@@ -27,16 +27,14 @@ public static partial class Template
 
     /// <summary>The text for one case, in NFC.</summary>
     /// <param name="text">The template.</param>
-    /// <param name="application">A valid application: what a pointer does not find in it is left empty.</param>
-    /// <param name="values">By name; a name without a value is left empty.</param>
+    /// <param name="application">A valid application: what a pointer does not find in it is left empty, and with it a line that has nothing else to say.</param>
+    /// <param name="values">By name; a name without a value is left empty in the same way.</param>
     /// <param name="labels">By pointer, what stands for the values of a choice; null: the values themselves.</param>
     public static string Render(
         string text, JsonElement application, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? labels = null) =>
-        Placeholder().Replace(text, found =>
-        {
-            var name = found.Groups["name"].Value.Trim();
-            return name.StartsWith('/') ? Label(labels?.GetValueOrDefault(name), Print(JsonPointer.Find(application, name))) : values.GetValueOrDefault(name, "");
-        }).Normalize(NormalizationForm.FormC);
+        string.Join('\n', text.Split('\n').Select(line => Fill(line, name => name.StartsWith('/')
+            ? Label(labels?.GetValueOrDefault(name), Print(JsonPointer.Find(application, name)))
+            : values.GetValueOrDefault(name, ""))).OfType<string>()).Normalize(NormalizationForm.FormC);
 
     /// <summary>What an author has to mend: names that nobody fills in, fields that the form does not have, braces that do not close.</summary>
     /// <param name="text">The template.</param>
@@ -55,6 +53,19 @@ public static partial class Template
     /// <summary>The fields that a template shows: JSON pointers.</summary>
     public static IReadOnlyList<string> PointersIn(string text) =>
         [.. Placeholder().Matches(text).Select(found => found.Groups["name"].Value.Trim()).Where(name => name.StartsWith('/')).Distinct()];
+
+    /// <summary>One line of a template; null when nothing of what it should show is there.</summary>
+    private static string? Fill(string line, Func<string, string> valueOf)
+    {
+        var (asked, found) = (0, 0);
+        var filled = Placeholder().Replace(line, placeholder =>
+        {
+            var value = valueOf(placeholder.Groups["name"].Value.Trim());
+            (asked, found) = (asked + 1, found + (value.Length > 0 ? 1 : 0));
+            return value;
+        });
+        return asked > 0 && found == 0 ? null : filled;
+    }
 
     private static string Label(IReadOnlyDictionary<string, string>? labels, string value) => labels?.GetValueOrDefault(value) ?? value;
 

@@ -18,7 +18,11 @@ public sealed class TemplateTests
 
     [Fact]
     public void What_is_not_there_is_left_empty() =>
-        Assert.Equal("[][][]", Render("[{{/nichts/da}}][{{reason}}][{{/gruppe}}]", """{"gruppe":{"a":1}}"""));
+        Assert.Equal("[][][][1]", Render("[{{/nichts/da}}][{{reason}}][{{/gruppe}}][{{/gruppe/a}}]", """{"gruppe":{"a":1}}"""));
+
+    [Fact]
+    public void A_line_of_which_nothing_is_there_is_left_out() =>
+        Assert.Equal("Eins\n\nDrei: 3", Render("Eins\n\nZwei: {{/zwei}} {{reason}}\nDrei: {{/drei}}", """{"drei":3}"""));
 
     [Fact]
     public void Days_truth_values_and_numbers_read_as_in_German() =>
