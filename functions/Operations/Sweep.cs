@@ -40,7 +40,7 @@ public sealed class Sweep(
         }
         else if (clock.GetUtcNow() - note.NotedAt > options.Value.ForgetAfter)
         {
-            await pending.StartedAsync(note.Id, cancellationToken); // never committed, so never promised
+            await pending.ForgetAsync(note, cancellationToken); // never committed, so never promised
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class Sweep(
         }
         else if (clock.GetUtcNow() - note.NotedAt > options.Value.ForgetAfter)
         {
-            await pending.ConsumedAsync(note.Id, note.StoredAs, cancellationToken); // never stored, so never promised
+            await pending.ForgetAsync(note, cancellationToken); // never stored, so never promised
         }
     }
 

@@ -2,19 +2,20 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ozg.Hosting.Bus;
-using Ozg.Hosting.Durable;
-using Ozg.Hosting.Storage;
+using Ozg.Hosting.Composition;
+using Ozg.Hosting.Pages;
 
 namespace Ozg.Hosting;
 
-/// <summary>Looks into the host: <c>/local/instances/{id}</c> and <c>/local/bus</c>.</summary>
+/// <summary>Looks into the host: the pages under <c>/local</c>, and the data behind them.</summary>
 internal static class LocalEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, Store store, Entities entities, TimeProvider clock)
+    public static void Map(IEndpointRouteBuilder routes, HostParts parts, TimeProvider clock)
     {
-        routes.MapGet("/local/instances/{id}", (string id) => InstanceView.Of(store, id) is { } view
-            ? Results.Json(view)
-            : TypedResults.Problem($"There is no instance {id}.", statusCode: StatusCodes.Status404NotFound));
-        routes.MapGet("/local/bus", () => Results.Json(BusView.Of(store, entities, clock.GetUtcNow())));
+        var local = routes.MapGroup("").AddEndpointFilter(LocalOnly.CheckAsync);
+        local.MapPages();
+        local.MapInstances(parts.Store!, parts.DurableFunctions!, clock);
+        local.MapMessages(parts, clock);
+        local.MapGet("/local/bus", () => Results.Json(BusView.Of(parts.Store!, parts.Entities!, clock.GetUtcNow())));
     }
 }

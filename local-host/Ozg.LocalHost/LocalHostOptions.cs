@@ -29,15 +29,41 @@ public sealed class LocalHostOptions
 
     /// <summary>
     /// Replays an orchestration from its history at every turn, as Azure may at any time: shows orchestrators that are not
-    /// deterministic. Off unless set: they stay in memory between turns. The same history comes about either way.
+    /// deterministic. Off unless set, here or by the environment variable <c>OZG_REPLAY_IN_FULL=1</c>, which takes a whole test run
+    /// through it: they stay in memory between turns. The same history comes about either way.
     /// </summary>
-    public bool ReplayInFull { get; set; }
+    public bool ReplayInFull { get; set; } = Environment.GetEnvironmentVariable("OZG_REPLAY_IN_FULL") == "1";
+
+    /// <summary>
+    /// How many orchestrations wait in memory, some kilobytes each: 1 to 1,000,000, 1,000 unless set. Those beyond, used least
+    /// recently, are replayed when something happens to them.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer or more. For none at all there is <see cref="ReplayInFull"/>.</exception>
+    public int MaxLiveOrchestrations
+    {
+        get;
+        set => field = value is >= 1 and <= 1_000_000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MaxLiveOrchestrations), value, "1 to 1,000,000.");
+    } = 1000;
 
     /// <summary>
     /// What durable timers, timer triggers, schedules, locks and times to live follow. The app gets it as its
     /// <see cref="TimeProvider"/>.
     /// </summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Runs on a clock of the host's own, which goes as fast as <see cref="Clock"/> and which <c>POST /local/clock</c> advances.
+    /// The state remembers how far: the next host on it goes on from there. Off unless set.
+    /// </summary>
+    public bool AdjustableClock { get; set; }
+
+    /// <summary>
+    /// Where the host's own clock starts, with <see cref="AdjustableClock"/>; where the state has come further, it goes on from
+    /// there. Null: the present.
+    /// </summary>
+    public DateTimeOffset? ClockStart { get; set; }
 
     /// <summary>
     /// The queues and topics that there are; sending to any other fails, and a function that listens to one is refused. Null:

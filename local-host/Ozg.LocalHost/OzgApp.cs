@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ozg.Functions;
@@ -5,6 +7,7 @@ using Ozg.Hosting.BackOffice;
 using Ozg.Hosting.DeskTokens;
 using Ozg.Hosting.Payments;
 using Ozg.Hosting.Registers;
+using Ozg.Hosting.Storage;
 using Ozg.Platform.Bus;
 using Ozg.Platform.Delivery;
 using Ozg.Platform.Payments;
@@ -26,11 +29,13 @@ public static class OzgApp
         options.AddFunctions(typeof(OzgFunctions).Assembly, builder => builder.AddOzgFunctions());
         options.MapEndpoints = endpoints =>
         {
-            endpoints.MapDeskTokens(new LocalIssuer(options.DataFolder, options.Clock));
             var services = endpoints.ServiceProvider;
-            endpoints.MapBackOffice(new DeliveryRecords(options.DataFolder), services.GetRequiredService<IOptions<BackOfficeOptions>>().Value.Secrets, options.Clock);
-            endpoints.MapRegisters(new RegisterRecords(options.DataFolder), services.GetRequiredService<IOptions<RegisterOptions>>().Value.Secrets, options.Clock);
-            endpoints.MapPayments(new PaymentRecords(options.DataFolder), [.. services.GetRequiredService<IOptions<PaymentOptions>>().Value.Platforms.Values], options.Clock);
+            var clock = services.GetRequiredService<TimeProvider>();
+            var neighbours = endpoints.MapGroup("").AddEndpointFilter(NeighbourFile.AnswerTroubleAsync);
+            endpoints.MapDeskTokens(new LocalIssuer(options.DataFolder, clock));
+            neighbours.MapBackOffice(new DeliveryRecords(options.DataFolder), services.GetRequiredService<IOptions<BackOfficeOptions>>().Value.Secrets, clock);
+            neighbours.MapRegisters(new RegisterRecords(options.DataFolder), services.GetRequiredService<IOptions<RegisterOptions>>().Value.Secrets, clock);
+            neighbours.MapPayments(new PaymentRecords(options.DataFolder), [.. services.GetRequiredService<IOptions<PaymentOptions>>().Value.Platforms.Values], clock);
         };
     }
 }

@@ -33,12 +33,8 @@ public sealed class LockedDatabaseTests : IAsyncLifetime
         var before = await KillTests.SubmitAsync(host.Http);
 
         JsonNode meanwhile;
-        using (var other = new SqliteConnection($"Data Source={Path.Combine(_folder, "host.db")};Pooling=False"))
+        using (await LockAsync(Path.Combine(_folder, "host.db")))
         {
-            await other.OpenAsync();
-            using var exclusive = other.CreateCommand();
-            exclusive.CommandText = "BEGIN EXCLUSIVE";
-            await exclusive.ExecuteNonQueryAsync();
             meanwhile = await KillTests.SubmitAsync(host.Http);
             await KillTests.EventuallyAsync(() => Task.FromResult(host.Said.Contains("Another program has locked", StringComparison.Ordinal)));
         }
@@ -51,5 +47,33 @@ public sealed class LockedDatabaseTests : IAsyncLifetime
         }
 
         Assert.Equal(2, _backOffice.Kept.Count);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_the_built_in_back_office_cannot_keep_is_tried_again_and_kept_once()
+    {
+        await using var pipeline = await StartAsync();
+        var receipt = await pipeline.SubmitAsync(Darmstadt);
+
+        using (await LockAsync(Path.Combine(pipeline.Folder, "backoffice.db")))
+        {
+            await pipeline.DecideAsync(Darmstadt, await pipeline.TokenAsync(Darmstadt, "anna"), receipt);
+            Assert.Equal("delivering", (string?)(await pipeline.StatusAsync(receipt))["status"]);
+        }
+
+        await pipeline.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal("completed", (string?)(await pipeline.StatusAsync(receipt))["status"]);
+        Assert.Single(await pipeline.DeliveriesAsync(receipt));
+    }
+
+    private static async Task<SqliteConnection> LockAsync(string file)
+    {
+        var other = new SqliteConnection($"Data Source={file};Pooling=False");
+        await other.OpenAsync();
+        using var exclusive = other.CreateCommand();
+        exclusive.CommandText = "BEGIN EXCLUSIVE";
+        await exclusive.ExecuteNonQueryAsync();
+        return other;
     }
 }

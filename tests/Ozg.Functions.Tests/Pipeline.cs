@@ -19,15 +19,16 @@ internal sealed class Pipeline : IAsyncDisposable
         Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true, Accounts = 400 }, CancellationToken.None));
 
     private readonly LocalHost _host;
-    private readonly string _folder;
 
     private Pipeline(LocalHost host, FakeTimeProvider clock, string folder)
     {
-        (_host, Clock, _folder) = (host, clock, folder);
+        (_host, Clock, Folder) = (host, clock, folder);
         Http = new() { BaseAddress = host.BaseAddress };
     }
 
     public FakeTimeProvider Clock { get; }
+
+    public string Folder { get; }
 
     public HttpClient Http { get; }
 
@@ -181,6 +182,6 @@ internal sealed class Pipeline : IAsyncDisposable
     {
         Http.Dispose();
         await _host.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 }

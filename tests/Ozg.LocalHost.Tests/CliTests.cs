@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ozg.Hosting.Cli;
 
 namespace Ozg.Hosting.Tests;
@@ -23,6 +24,33 @@ public sealed class CliTests : IDisposable
         Assert.Equal(7, code);
         Assert.Equal((8080, "state", false), (options.Port, options.DataFolder, options.StartAzurite));
         Assert.True(options is { EnforceKeys: true, ReplayInFull: true });
+    }
+
+    [Theory]
+    [InlineData("", false, null)]
+    [InlineData("--clock", true, null)]
+    [InlineData("--clock 2026-12-18T09:00:00Z", true, "2026-12-18T09:00:00Z")]
+    [InlineData("--clock 2026-12-18 --port 8080", true, "2026-12-18T00:00:00Z")]
+    public async Task A_clock_starts_now_or_at_a_moment(string arguments, bool adjustable, string? start)
+    {
+        var options = new LocalHostOptions();
+
+        await HostCommand.Create(configure =>
+        {
+            configure(options);
+            return Task.FromResult(0);
+        }).Parse(arguments).InvokeAsync();
+
+        Assert.Equal(adjustable, options.AdjustableClock);
+        Assert.Equal(start is null ? null : DateTimeOffset.Parse(start, CultureInfo.InvariantCulture), options.ClockStart);
+    }
+
+    [Fact]
+    public void A_moment_that_is_none_is_refused()
+    {
+        var parsed = HostCommand.Create(_ => Task.FromResult(0)).Parse(["--clock", "tomorrow"]);
+
+        Assert.Equal("--clock: 'tomorrow' is no moment such as 2026-12-18T09:00:00Z.", Assert.Single(parsed.Errors).Message);
     }
 
     [Fact]

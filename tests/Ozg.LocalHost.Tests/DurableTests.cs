@@ -6,6 +6,8 @@ namespace Ozg.Hosting.Tests;
 
 public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayInFull)
 {
+    // "These activities may be executed serially, in parallel, or some combination of both … An activity can also return data back":
+    // learn.microsoft.com/dotnet/api/microsoft.durabletask.taskactivity-2, "Remarks".
     [Fact]
     public async Task Activities_answer_one_after_the_other_and_side_by_side()
     {
@@ -101,6 +103,8 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal("waiting", ended.ReadCustomStatusAs<string>());
     }
 
+    // "[EventRaised, ExecutionStarted] should end up with the orchestration started and then the event raised firing":
+    // Azure/azure-functions-durable-extension, issue 1379.
     [Fact]
     public async Task An_event_before_the_scheduled_start_is_kept()
     {
@@ -117,6 +121,9 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal("early late", (await arrange.EndAsync(id)).ReadOutputAs<string>());
     }
 
+    // A cancelled timer no longer keeps the instance running: microsoft/durabletask-dotnet,
+    // src/Abstractions/TaskOrchestrationContext.cs, CreateTimer; both ends of the race: the same repository,
+    // test/InProcessTestHost.Tests/ExternalEventTests.cs.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -185,6 +192,8 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal("from s1from s2", (await arrange.EndAsync(waiting)).ReadOutputAs<string>());
     }
 
+    // Orchestrators await only what their context gives: learn.microsoft.com/azure/azure-functions/durable/durable-functions-code-constraints,
+    // "Async APIs". Officially such an instance is stuck without a word; here it fails with one.
     [Fact]
     public async Task An_await_of_something_foreign_fails_the_orchestration()
     {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ozg.Hosting.Durable;
+using Ozg.Hosting.Pages;
 using Ozg.Hosting.Tests.Functions;
 
 namespace Ozg.Hosting.Tests;
@@ -79,6 +80,33 @@ public sealed partial class ReplayModeTests
         Assert.Null(await waiting.TakeAsync(instances[2], 2));
     }
 
+    [Theory]
+    [InlineData(1, "new: 0,new: 0,old: 0,new: 1,new: 1")]
+    [InlineData(2, "new: 0,new: 0,new: 1,new: 1")]
+    public async Task As_many_stay_in_memory_as_the_option_says(int most, string seen)
+    {
+        await using var arrange = await Arrange.HostAsync(options => (options.ReplayInFull, options.MaxLiveOrchestrations) = (false, most));
+        foreach (var id in new[] { "one", "two" })
+        {
+            await arrange.StartAsync(nameof(ReplayOrchestrators.AroundAnEvent), id: id);
+            await arrange.IdleAsync();
+        }
+
+        foreach (var id in new[] { "one", "two" })
+        {
+            await arrange.Durable.RaiseEventAsync(id, "go on");
+            await arrange.EndAsync(id);
+        }
+
+        Assert.Equal(seen.Split(',').Order(), arrange.Probe.Seen.Order());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_000_001)]
+    public void A_number_that_makes_no_sense_is_refused(int most) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LocalHostOptions { MaxLiveOrchestrations = most });
+
     // They name what the runtime has compiled by then.
     [GeneratedRegex("""\"stackTrace\":\"[^\"]*\",?""")]
     private static partial Regex StackTrace();
@@ -122,7 +150,8 @@ public sealed partial class ReplayModeTests
         }
 
         var views = new[] { "retrying", "sum", "events", "late", "parent", "continued" }
-            .Select(id => InstanceView.Of(arrange.Host.Store, id)!);
+            .Select(id => arrange.Host.Store.Read(database => InstanceState.Find(database, id))!)
+            .Select(state => InstanceView.Of(state.Instance, state.History));
         return [.. views.Select(view => StackTrace().Replace(view.ToJsonString(), ""))];
     }
 }

@@ -27,6 +27,8 @@ public abstract class RestartTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal(arrange.Probe.Seen[0], next.Probe.Seen[^1]);
     }
 
+    // Timers are messages in the store, delivered when they are due or later:
+    // learn.microsoft.com/azure/azure-functions/durable/durable-functions-timers.
     [Fact]
     public async Task A_deadline_that_passed_while_no_host_ran_is_noticed_by_the_next()
     {

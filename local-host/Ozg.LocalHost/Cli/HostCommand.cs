@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ozg.Hosting.Time;
 
 namespace Ozg.Hosting.Cli;
 
@@ -35,10 +36,20 @@ internal static class HostCommand
         {
             Description = "Replay orchestrations from their history at every turn, to find orchestrators that are not deterministic.",
         };
+        var clock = new Option<string?>("--clock")
+        {
+            Description = "Run on a clock that POST /local/clock can advance; it starts now, or at a moment such as 2026-12-18T09:00:00Z.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        clock.Validators.Add(result =>
+        {
+            if (result.Tokens is [var moment] && HostClock.Parse(moment.Value) is null)
+                result.AddError($"--clock: '{moment.Value}' is no moment such as 2026-12-18T09:00:00Z.");
+        });
 
         var command = new RootCommand("Runs the functions on this machine: HTTP, orchestrations, Service Bus, timers and storage.")
         {
-            port, data, noAzurite, azuritePort, enforceKeys, replayInFull,
+            port, data, noAzurite, azuritePort, enforceKeys, replayInFull, clock,
         };
         command.SetAction(parsed => run(options =>
         {
@@ -47,7 +58,9 @@ internal static class HostCommand
             options.StartAzurite = !parsed.GetValue(noAzurite);
             options.AzuritePort = parsed.GetValue(azuritePort);
             options.EnforceKeys = parsed.GetValue(enforceKeys);
-            options.ReplayInFull = parsed.GetValue(replayInFull);
+            options.ReplayInFull |= parsed.GetValue(replayInFull);
+            options.AdjustableClock = parsed.GetResult(clock) is not null;
+            options.ClockStart = parsed.GetValue(clock) is { } moment ? HostClock.Parse(moment) : null;
         }));
         return command;
     }

@@ -31,7 +31,7 @@ internal static class HostRun
                 },
                 stop.Token);
 
-            Console.WriteLine($"Ready: {host.BaseAddress.ToString().TrimEnd('/')} (API /api, local tools /local), state in {given!.DataFolder}/");
+            Console.WriteLine($"Ready: {host.BaseAddress.ToString().TrimEnd('/')} (API /api, local tools /local), state in {given!.DataFolder}/{ClockOf(host, given)}");
             await Task.Delay(Timeout.Infinite, stop.Token).ContinueWith(_ => { }, TaskScheduler.Default);
             await host.StopAsync(CancellationToken.None);
             return 0;
@@ -52,6 +52,10 @@ internal static class HostRun
         context.Cancel = true; // not at once: what runs is finished first
         stop.Cancel();
     }
+
+    private static string ClockOf(LocalHost host, LocalHostOptions options) => options.AdjustableClock
+        ? $", clock at {host.Services.GetRequiredService<TimeProvider>().GetUtcNow():u} (POST /local/clock advances it)"
+        : "";
 
     private static void RequireStorage(LocalHostOptions options)
     {

@@ -12,6 +12,7 @@ using Ozg.Hosting.Durable;
 using Ozg.Hosting.Http;
 using Ozg.Hosting.Invocation;
 using Ozg.Hosting.Storage;
+using Ozg.Hosting.Time;
 
 namespace Ozg.Hosting.Composition;
 
@@ -31,7 +32,8 @@ internal static class HostBuilder
             var builder = WebBuilder(options, port);
             var hostJson = HostJson.Read(options, builder.Configuration);
             var store = parts.Store = parts.Own(new Store(folder.File("host.db")));
-            var queues = parts.Queues = parts.Own(new DurableQueues(options.Clock, parts.Work));
+            var clock = await HostClock.StartAsync(options, store);
+            var queues = parts.Queues = parts.Own(new DurableQueues(clock, parts.Work));
             var durable = DurableOptions.From(hostJson);
 
             var app = new AppBuilder(builder.Services);
@@ -39,9 +41,9 @@ internal static class HostBuilder
                 configure?.Invoke(app);
 
             // After the app's, so that these win over what it registers for Azure.
-            builder.Services.AddSingleton(options.Clock);
+            builder.Services.AddSingleton(clock);
             builder.Services.AddSingleton<ServiceBusClient>(_ => new LocalServiceBusClient(parts.Broker!, parts.Receivers!));
-            builder.Services.AddSingleton<DurableTaskClient>(new LocalDurableTaskClient(store, queues, durable, options.Clock));
+            builder.Services.AddSingleton<DurableTaskClient>(new LocalDurableTaskClient(store, queues, durable, clock));
             options.ConfigureServices?.Invoke(builder.Services);
 
             var web = parts.Own(builder.Build());

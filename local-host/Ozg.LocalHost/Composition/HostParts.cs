@@ -26,6 +26,8 @@ internal sealed class HostParts : IAsyncDisposable
 
     public DurableQueues? Queues { get; set; }
 
+    public DurableFunctions? DurableFunctions { get; set; }
+
     public DurableEngine? Durable { get; set; }
 
     public Entities? Entities { get; set; }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ozg.Hosting.Bus;
@@ -6,7 +7,9 @@ using Ozg.Hosting.Bus.Sessions;
 using Ozg.Hosting.Durable;
 using Ozg.Hosting.Http;
 using Ozg.Hosting.Invocation;
+using Ozg.Hosting.Pages;
 using Ozg.Hosting.Storage;
+using Ozg.Hosting.Time;
 using Ozg.Hosting.Timers;
 
 namespace Ozg.Hosting.Composition;
@@ -20,9 +23,7 @@ internal sealed class TriggerBuilder(
     FunctionInvoker invoker,
     WebApplication web)
 {
-    // Some kilobytes each.
-    private const int MaxLiveOrchestrations = 1000;
-
+    private readonly TimeProvider clock = web.Services.GetRequiredService<TimeProvider>();
     private readonly IServiceScopeFactory scopes = web.Services.GetRequiredService<IServiceScopeFactory>();
     private readonly ILoggerFactory loggers = web.Services.GetRequiredService<ILoggerFactory>();
 
@@ -32,30 +33,30 @@ internal sealed class TriggerBuilder(
         var entities = parts.Entities = new Entities(
             options.BusTopology ?? BusTrigger.Topology(busTriggers), isOpen: options.BusTopology is null, parts.Work);
         var background = new BackgroundWrites(store, parts.Work, loggers.CreateLogger<BackgroundWrites>());
-        parts.Broker = parts.Own(new Broker(store, entities, options.Clock, background));
-        var deliveries = parts.Deliveries = parts.Own(new Deliveries(store, entities, options.Clock, background));
-        var leases = parts.Leases = parts.Own(new SessionLeases(options.Clock, deliveries, background));
+        parts.Broker = parts.Own(new Broker(store, entities, clock, background));
+        var deliveries = parts.Deliveries = parts.Own(new Deliveries(store, entities, clock, background));
+        var leases = parts.Leases = parts.Own(new SessionLeases(clock, deliveries, background));
         var services = new BusServices(
-            store, deliveries, leases, bus, invoker, scopes, parts.Work, options.Clock, loggers.CreateLogger<BusListener>());
-        parts.Receivers = new ReceiverServices(store, entities, deliveries, options.Clock, parts.Work);
+            store, deliveries, leases, bus, invoker, scopes, parts.Work, clock, loggers.CreateLogger<BusListener>());
+        parts.Receivers = new ReceiverServices(store, entities, deliveries, clock, parts.Work);
         parts.Bus = new BusFunctions(busTriggers, entities, services);
     }
 
     public void BuildTimers()
     {
         var services = new TimerServices(
-            store, options.Clock, invoker, scopes, parts.Work, loggers.CreateLogger<TimerFunction>());
+            store, clock, invoker, scopes, parts.Work, loggers.CreateLogger<TimerFunction>());
         parts.Timers = parts.Own(new TimerFunctions(functions, web.Configuration, services));
     }
 
     public void BuildDurable(DurableOptions durable)
     {
-        var durableFunctions = new DurableFunctions(functions, invoker, scopes, options.Clock, loggers);
-        var live = parts.Own(new LiveOrchestrations(options.ReplayInFull ? 0 : MaxLiveOrchestrations));
+        var durableFunctions = parts.DurableFunctions = new DurableFunctions(functions, invoker, scopes, clock, loggers);
+        var live = parts.Own(new LiveOrchestrations(options.ReplayInFull ? 0 : options.MaxLiveOrchestrations));
         var orchestrator = new Orchestrator(
-            store, parts.Queues!, durableFunctions, live, options.Clock, loggers.CreateLogger<Orchestrator>());
+            store, parts.Queues!, durableFunctions, live, clock, loggers.CreateLogger<Orchestrator>());
         parts.Durable = new DurableEngine(
-            store, parts.Queues!, orchestrator, durableFunctions, durable, options.Clock, loggers);
+            store, parts.Queues!, orchestrator, durableFunctions, durable, clock, loggers);
     }
 
     public void MapHttp(FunctionKeys keys, string routePrefix)
@@ -63,7 +64,8 @@ internal sealed class TriggerBuilder(
         web.UseProblems();
         var http = new HttpFunctions(invoker, keys, parts.Work, loggers.CreateLogger<HttpFunctions>());
         http.Map(web, functions, routePrefix, parts.Aborting);
-        LocalEndpoints.Map(web, store, parts.Entities!, options.Clock);
+        LocalEndpoints.Map(web, parts, clock);
+        web.MapGroup("").AddEndpointFilter(LocalOnly.CheckAsync).MapClock(clock, store, parts.RingDue);
         options.MapEndpoints?.Invoke(web);
     }
 

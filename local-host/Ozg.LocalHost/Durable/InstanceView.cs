@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ozg.Hosting.Storage;
 
 namespace Ozg.Hosting.Durable;
 
@@ -10,22 +9,19 @@ internal static class InstanceView
     // These hold JSON as text; shown as what they are.
     private static readonly string[] Embedded = ["input", "output", "result"];
 
-    /// <returns>Null: there is no such instance.</returns>
-    public static JsonObject? Of(Store store, string id) => store.Read(database => InstanceTable.Find(database, id)) is { } instance
-        ? new JsonObject
-        {
-            ["instanceId"] = instance.Id,
-            ["name"] = instance.Name,
-            ["status"] = instance.Status.ToString(),
-            ["input"] = Parse(instance.Input),
-            ["output"] = Parse(instance.Output),
-            ["customStatus"] = Parse(instance.CustomStatus),
-            ["failure"] = JsonSerializer.SerializeToNode(instance.Failure, HistoryJson.Default.Failure),
-            ["createdAt"] = instance.CreatedAt.UtcDateTime,
-            ["lastUpdatedAt"] = instance.UpdatedAt.UtcDateTime,
-            ["history"] = new JsonArray([.. store.Read(database => HistoryTable.Read(database, id)).Select(View)]),
-        }
-        : null;
+    public static JsonObject Of(Instance instance, IReadOnlyList<HistoryEvent> history) => new()
+    {
+        ["instanceId"] = instance.Id,
+        ["name"] = instance.Name,
+        ["status"] = instance.Status.ToString(),
+        ["input"] = Parse(instance.Input),
+        ["output"] = Parse(instance.Output),
+        ["customStatus"] = Parse(instance.CustomStatus),
+        ["failure"] = JsonSerializer.SerializeToNode(instance.Failure, HistoryJson.Default.Failure),
+        ["createdAt"] = instance.CreatedAt.UtcDateTime,
+        ["lastUpdatedAt"] = instance.UpdatedAt.UtcDateTime,
+        ["history"] = new JsonArray([.. history.Select(View)]),
+    };
 
     private static JsonNode View(HistoryEvent happened)
     {

@@ -1,15 +1,21 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Ozg.Hosting.Storage;
 
 /// <summary>What the stand-in for another system keeps: a file of its own, since it is another system; on the disk when a call returns.</summary>
 internal sealed class NeighbourFile
 {
+    private readonly string file;
     private readonly string connection;
 
+    /// <exception cref="LocalHostException">The file cannot be written.</exception>
     public NeighbourFile(string dataFolder, string name, string schema)
     {
-        connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, name) }.ToString();
+        file = Path.Combine(dataFolder, name);
+        connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = Store.LockPatienceSeconds }.ToString();
         Use(database =>
         {
             database.Run("PRAGMA journal_mode = WAL");
@@ -17,11 +23,33 @@ internal sealed class NeighbourFile
         });
     }
 
+    /// <exception cref="LocalHostException">The disk is full, or somebody has locked the file: nothing was kept.</exception>
     public T Use<T>(Func<Database, T> work)
     {
-        var opened = new SqliteConnection(connection);
-        using var database = new Database(opened);
-        opened.Open();
-        return work(database);
+        try
+        {
+            var opened = new SqliteConnection(connection);
+            using var database = new Database(opened);
+            opened.Open();
+            return work(database);
+        }
+        catch (SqliteException failure) when (StoreTrouble.Explain(failure, file) is { } trouble)
+        {
+            throw trouble;
+        }
+    }
+
+    /// <summary>503 for a file in trouble: whoever asks tries again, and nothing is lost.</summary>
+    public static async ValueTask<object?> AnswerTroubleAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(call);
+        }
+        catch (LocalHostException trouble)
+        {
+            call.HttpContext.RequestServices.GetRequiredService<ILogger<NeighbourFile>>().NotWritten(trouble.Message);
+            return TypedResults.Problem(trouble.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 }

@@ -82,6 +82,7 @@ internal static class Schema
         ) WITHOUT ROWID;
         """,
         Bus.BusSchema.SessionsAndSchedules,
+        Time.ClockTable.Schema,
     ];
 
     public static void Upgrade(Database database)

@@ -13,7 +13,7 @@ internal sealed class Store : IAsyncDisposable
     private const int MaxBatch = 256;
 
     // The host has its folder to itself: who locks the file for longer than this is somebody to tell about.
-    private const int LockPatienceSeconds = 5;
+    internal const int LockPatienceSeconds = 5;
 
     private readonly Channel<Write> queue = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
     private readonly string file;

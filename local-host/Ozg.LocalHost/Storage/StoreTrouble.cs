@@ -48,5 +48,5 @@ internal static partial class StoreTrouble
     });
 
     [LoggerMessage(EventId = 500, Level = LogLevel.Critical, Message = "{Trouble}")]
-    private static partial void NotWritten(this ILogger logger, string trouble);
+    public static partial void NotWritten(this ILogger logger, string trouble);
 }

@@ -8,8 +8,8 @@ using Ozg.Hosting.Time;
 namespace Ozg.Hosting.Timers;
 
 /// <summary>
-/// Runs one timer function. It never overlaps itself; whatever it missed, because it was still running or the host was
-/// down, it makes up for with a single run.
+/// Runs one timer function. It never overlaps itself; whatever it missed, because it was still running, the host was down, or
+/// its clock was moved, it makes up for with a single run. As officially, only what was missed while no host ran is past due.
 /// </summary>
 internal sealed class TimerFunction : IDisposable
 {
@@ -33,7 +33,7 @@ internal sealed class TimerFunction : IDisposable
         this.scheduleText = scheduleText;
         this.services = services;
         schedule = Schedule.Parse(scheduleText, function.Name);
-        alarm = new Alarm<DateTimeOffset>(services.Clock, due => Begin(due));
+        alarm = new Alarm<DateTimeOffset>(services.Clock, _ => Begin(isPastDue: false));
         row = new TimerRow(scheduleText, null, schedule.Next(services.Clock.GetUtcNow()));
     }
 
@@ -47,8 +47,10 @@ internal sealed class TimerFunction : IDisposable
         else
             await services.Store.WriteAsync(Save); // at the start somebody waits to be told
 
-        if (trigger.RunOnStartup)
-            Begin(services.Clock.GetUtcNow());
+        // What was missed while no host ran comes first; a run at the start makes up for it, too.
+        var isPastDue = row.Next < services.Clock.GetUtcNow();
+        if (isPastDue || trigger.RunOnStartup)
+            Begin(isPastDue);
         else
             alarm.Set(row.Next, row.Next);
     }
@@ -59,19 +61,18 @@ internal sealed class TimerFunction : IDisposable
 
     public void Dispose() => alarm.Dispose();
 
-    private void Begin(DateTimeOffset due)
+    private void Begin(bool isPastDue)
     {
         if (stopTaking.IsCancellationRequested)
             return;
 
         services.Work.Begin();
         var now = services.Clock.GetUtcNow();
-        running = Task.Run(() => RunAsync(due, now), CancellationToken.None);
+        running = Task.Run(() => RunAsync(isPastDue, now), CancellationToken.None);
     }
 
-    private async Task RunAsync(DateTimeOffset due, DateTimeOffset now)
+    private async Task RunAsync(bool isPastDue, DateTimeOffset now)
     {
-        var isPastDue = now - due > TimeSpan.FromSeconds(1);
         var before = row.Last ?? default;
         row = row with { Last = now, Next = schedule.Next(now) };
 

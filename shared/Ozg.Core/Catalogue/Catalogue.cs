@@ -21,6 +21,9 @@ public sealed class Catalogue
     /// <summary>All, by their keys.</summary>
     public IReadOnlyList<KommuneEntry> Kommunen { get; }
 
+    /// <summary>What groups of Kommunen do alike, in the order in which they are laid over the standard.</summary>
+    public IReadOnlyList<ClusterDocument> Clusters { get; init; } = [];
+
     /// <summary>A Kommune; <see cref="UnknownKommune"/> when the catalogue has none with this key.</summary>
     public Outcome<KommuneEntry> Kommune(Ags ags) =>
         _byAgs.TryGetValue(ags, out var found) ? found : new UnknownKommune();

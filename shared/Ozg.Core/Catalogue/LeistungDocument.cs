@@ -49,6 +49,12 @@ public record LeistungDocument
     /// <summary>By name: what has to hold among the fields of an application, beyond its schema; null: nothing.</summary>
     public IReadOnlyDictionary<string, FormRule>? Rules { get; init; }
 
+    /// <summary>
+    /// What people call the names in the process, German: of conditions, dates, amounts, registers, systems and templates. For
+    /// drawings and the Leitfaden; null: the names speak for themselves.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Words { get; init; }
+
     /// <summary>The standard process, in its order.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 

@@ -19,7 +19,10 @@ public sealed record BusTopology
 
                 // A delivery is one call to a back-office system, which may take its whole timeout.
                 LockDuration = TimeSpan.FromMinutes(1),
-                MaxDeliveryCount = 10,
+
+                // A delivery that dies with its process counts as well, and says nothing about the message: an app that is killed
+                // over and over must not turn results into dead letters. What a back-office refuses is no matter of this count.
+                MaxDeliveryCount = 100,
 
                 // A step that is cut short runs again and sends its result again, as a rule soon. What comes later is harmless:
                 // a delivery has an id, and delivering it twice does nothing.

@@ -1,6 +1,9 @@
 namespace Ozg.Platform.Bus;
 
-/// <summary>Which messages of a topic a subscription takes.</summary>
+/// <summary>
+/// Which messages of a topic a subscription takes: Azure's true and correlation filters. SQL filters are left out, since no
+/// subscription of ours needs one and Azure itself advises the cheaper ones; so a topology with one cannot be declared.
+/// </summary>
 public abstract record MessageFilter
 {
     private MessageFilter()

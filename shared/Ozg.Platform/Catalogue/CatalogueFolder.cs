@@ -17,6 +17,6 @@ public static class CatalogueFolder
         var documents = KommuneFile.ReadAll(files);
         var clusters = ClusterFile.ReadAll(files, [.. documents.Values], leistungen);
         var kommunen = new KommuneFile(files, documents, clusters, leistungen).Compose();
-        return files.Mistakes.Count > 0 ? throw new CatalogueException(files.Mistakes) : new(kommunen);
+        return files.Mistakes.Count > 0 ? throw new CatalogueException(files.Mistakes) : new(kommunen) { Clusters = [.. clusters.Select(cluster => cluster.Document)] };
     }
 }

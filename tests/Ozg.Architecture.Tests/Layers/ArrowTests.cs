@@ -29,14 +29,15 @@ public class ArrowTests
     [InlineData("functions/Ozg.Functions.csproj", "../local-host/Ozg.LocalHost/Ozg.LocalHost.csproj")]
     [InlineData("local-host/api-standins/Ozg.ApiStandins.csproj", "../../shared/Ozg.Core/Ozg.Core.csproj")]
     [InlineData("web/Ozg.Web.csproj", "../shared/Ozg.Platform/Ozg.Platform.csproj")]
-    [InlineData("tools/Ozg.Cli/Ozg.Cli.csproj", "../../functions/Ozg.Functions.csproj")]
-    [InlineData("tools/Ozg.Cli/Ozg.Cli.csproj", "../../local-host/Ozg.LocalHost/Ozg.LocalHost.csproj")]
+    [InlineData("tools/Ozg.Tool/Ozg.Tool.csproj", "../../functions/Ozg.Functions.csproj")]
+    [InlineData("tools/Ozg.Tool/Ozg.Tool.csproj", "../../local-host/Ozg.LocalHost/Ozg.LocalHost.csproj")]
     public void A_reference_in_the_other_direction_is_refused(string path, string reference) =>
         Assert.StartsWith($"{path} references ", Assert.Single(Arrows.Breaches([Sample(path, $"<ProjectReference Include='{reference}' />")])), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("shared/Ozg.Platform/Ozg.Platform.csproj", "../Ozg.Core/Ozg.Core.csproj")]
-    [InlineData("tools/Ozg.Cli/Ozg.Cli.csproj", "../../shared/Ozg.Core/Ozg.Core.csproj")]
+    [InlineData("tools/Ozg.Tool/Ozg.Tool.csproj", "../../shared/Ozg.Core/Ozg.Core.csproj")]
+    [InlineData("tools/Ozg.Tool/Ozg.Tool.csproj", "../../shared/Ozg.Platform/Ozg.Platform.csproj")]
     [InlineData("tests/Ozg.LocalHost.Tests/Ozg.LocalHost.Tests.csproj", "../../local-host/Ozg.LocalHost/Ozg.LocalHost.csproj")]
     public void A_reference_in_the_right_direction_is_not(string path, string reference) =>
         Expect.None(Arrows.Breaches([Sample(path, $"<ProjectReference Include='{reference}' />")]));

@@ -1,6 +1,6 @@
 namespace Ozg.Architecture.Tests.Layers;
 
-/// <summary><c>Ozg.Core ← Ozg.Platform ← functions ← local-host</c>; web and tools know the core alone.</summary>
+/// <summary><c>Ozg.Core ← Ozg.Platform ← functions ← local-host</c>; web knows the core alone, tools the catalogue's loader too (docs/adr/0007).</summary>
 internal static class Arrows
 {
     private const string Core = "shared/Ozg.Core/";
@@ -16,7 +16,7 @@ internal static class Arrows
         ("local-host/api-standins/", []),
         ("local-host/Ozg.LocalHost/", [Core, Platform, Functions]),
         ("web/", [Core]),
-        ("tools/", [Core]),
+        ("tools/", [Core, Platform]),
         ("tests/", [""]),
         ("bench/", [""]),
     ];

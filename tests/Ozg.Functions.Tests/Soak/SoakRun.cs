@@ -12,7 +12,7 @@ namespace Ozg.Functions.Tests.Soak;
 /// <summary>Forms, clerks and a back-office at work, while the host is killed under them.</summary>
 internal sealed class SoakRun : IAsyncDisposable
 {
-    // For one case more to reach its end.
+    // For a case to get one step further. The whole way may take long: hundreds of others are on it at the same time.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly SoakPlan _plan;
@@ -139,12 +139,15 @@ internal sealed class SoakRun : IAsyncDisposable
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         foreach (var one in _cases)
         {
-            using var patience = new CancellationTokenSource(Patience);
-            while (one.Receipt is null || !CaseCheck.IsFinal(await _host.TalkAsync(http => CaseCheck.StatusAsync(http, one))))
+            var (before, since) = ("", _watch.Elapsed);
+            while (await _host.TalkAsync(http => OpenAtAsync(http, one)) is { } now)
             {
                 await ThrowIfFailedAsync();
-                if (!await NextAsync(tick, patience.Token))
-                    throw new TimeoutException($"{one.Key} is not at its end: {(one.Receipt is null ? "no receipt" : await _host.TalkAsync(http => http.GetStringAsync($"/local/instances/{one.Id}")))}");
+                if (now != before)
+                    (before, since) = (now, _watch.Elapsed);
+                else if (_watch.Elapsed - since > Patience)
+                    throw new TimeoutException($"{one.Key} has not moved for {Patience.TotalSeconds} s: {now}\nThe bus: {await _host.TalkAsync(http => http.GetStringAsync("/local/bus"))}");
+                await tick.WaitForNextTickAsync(_stop.Token);
             }
         }
 
@@ -152,16 +155,16 @@ internal sealed class SoakRun : IAsyncDisposable
         _say($"{_watch.Elapsed.TotalSeconds,4:0} s: every case is at its end; checking");
     }
 
-    private static async Task<bool> NextAsync(PeriodicTimer tick, CancellationToken patience)
+    /// <summary>How far a case is; null at its end.</summary>
+    private static async Task<string?> OpenAtAsync(HttpClient http, SoakCase one)
     {
-        try
-        {
-            return await tick.WaitForNextTickAsync(patience);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        if (one.Receipt is null)
+            return "no receipt";
+        if (CaseCheck.IsFinal(await CaseCheck.StatusAsync(http, one)))
+            return null;
+
+        using var history = await http.GetAsync($"/local/instances/{one.Id}");
+        return await history.Content.ReadAsStringAsync();
     }
 
     private async Task CheckAsync()

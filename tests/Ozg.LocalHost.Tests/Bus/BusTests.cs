@@ -8,6 +8,8 @@ namespace Ozg.Hosting.Tests.Bus;
 
 public sealed class BusTests
 {
+    // AutoCompleteMessages: "automatically complete messages after the ProcessMessageAsync handler has completed processing",
+    // "the default value is true". learn.microsoft.com/dotnet/api/azure.messaging.servicebus.servicebusprocessoroptions.autocompletemessages
     [Fact]
     public async Task A_message_is_completed_when_its_function_returns()
     {
@@ -21,6 +23,9 @@ public sealed class BusTests
         Assert.Equal(0, (int)(await QueueAsync(arrange, BusFunctions.Orders))["active"]!);
     }
 
+    // "If the message handler triggers an exception and did not settle the message, then the message will be automatically
+    // abandoned": the same page. Ten is
+    // MaxDeliveryCount's default: learn.microsoft.com/azure/service-bus-messaging/service-bus-dead-letter-queues
     [Fact]
     public async Task A_message_that_fails_ten_times_goes_to_the_dead_letters()
     {
@@ -37,6 +42,8 @@ public sealed class BusTests
         Assert.Equal("a", (string?)dead["body"]);
     }
 
+    // ServiceBusMessageActions with AutoCompleteMessages off; abandoning makes the message "available again for immediate
+    // processing". learn.microsoft.com/dotnet/api/microsoft.azure.webjobs.servicebus.servicebusmessageactions
     [Fact]
     public async Task A_function_can_settle_its_messages_itself()
     {
@@ -54,6 +61,8 @@ public sealed class BusTests
         Assert.Equal("No page 2", (string?)dead["description"]);
     }
 
+    // CompleteMessageAsync throws where "the lock for the message has expired or the message has already been completed".
+    // learn.microsoft.com/dotnet/api/azure.messaging.servicebus.servicebusreceiver.completemessageasync
     [Fact]
     public async Task A_second_completion_finds_the_lock_lost_and_the_message_gone()
     {
@@ -66,6 +75,8 @@ public sealed class BusTests
         Assert.Equal(["a 1 "], arrange.Probe.Seen);
     }
 
+    // Ten minutes is the window's default: learn.microsoft.com/azure/service-bus-messaging/duplicate-detection. That it is on is
+    // the local host's own, for apps that declare nothing: they then meet duplicates early.
     [Fact]
     public async Task Where_nothing_is_declared_an_id_is_taken_once_within_ten_minutes()
     {
@@ -82,6 +93,8 @@ public sealed class BusTests
         Assert.Equal(["a 1", "a 1"], arrange.Probe.Seen);
     }
 
+    // A subscription "resembles a virtual queue that receives copies of the messages that were sent to the topic".
+    // learn.microsoft.com/azure/service-bus-messaging/service-bus-quickstart-topics-subscriptions-portal
     [Fact]
     public async Task Every_subscription_gets_the_message_of_a_topic()
     {
@@ -93,6 +106,8 @@ public sealed class BusTests
         Assert.Equal(["archive 23", "reader Anna"], arrange.Probe.Seen.Order());
     }
 
+    // TryAddMessage "attempts to add a message to the batch, ensuring that the size of the batch does not exceed its maximum".
+    // learn.microsoft.com/dotnet/api/azure.messaging.servicebus.servicebusmessagebatch.tryaddmessage
     [Fact]
     public async Task A_batch_is_delivered_in_order()
     {
@@ -108,6 +123,7 @@ public sealed class BusTests
         Assert.Equal("a,b,c", string.Join(',', arrange.Probe.Seen));
     }
 
+    // 256 KB in the Standard tier: learn.microsoft.com/azure/service-bus-messaging/service-bus-quotas
     [Fact]
     public async Task A_message_too_large_for_azure_is_refused()
     {

@@ -58,6 +58,7 @@ public sealed class ScheduleTests
         Assert.Equal(Later.AddMinutes(10), (await arrange.Receiver(TestBus.Plain).NextAsync()).ExpiresAt);
     }
 
+    // "At a later time": the message is the broker's from when it is sent, whoever listens. Same page.
     [Fact]
     public async Task A_message_that_fell_due_while_no_host_ran_comes_with_the_next()
     {

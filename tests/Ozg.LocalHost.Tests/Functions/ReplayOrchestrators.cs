@@ -5,6 +5,14 @@ namespace Ozg.Hosting.Tests.Functions;
 
 internal sealed class ReplayOrchestrators(Probe probe)
 {
+    [Function(nameof(AroundAnEvent))]
+    public async Task AroundAnEvent([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        probe.See($"{(context.IsReplaying ? "old" : "new")}: 0");
+        await context.WaitForExternalEvent<string>("go on");
+        probe.See($"{(context.IsReplaying ? "old" : "new")}: 1");
+    }
+
     /// <summary>Tells at every step whether it is replayed, and what time and GUIDs it sees.</summary>
     [Function(nameof(Steps))]
     public async Task Steps([OrchestrationTrigger] TaskOrchestrationContext context)

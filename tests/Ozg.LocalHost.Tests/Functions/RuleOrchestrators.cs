@@ -13,6 +13,36 @@ internal static class RuleOrchestrators
         return $"older {await older}, newer {await newer}";
     }
 
+    [Function(nameof(TwoTypes))]
+    public static async Task<string> TwoTypes([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var number = context.WaitForExternalEvent<int>("GO");
+        var refused = "";
+        try
+        {
+            _ = context.WaitForExternalEvent<string>("go"); // not awaited: the call throws
+        }
+        catch (ArgumentException twoTypes)
+        {
+            refused = twoTypes.Message;
+        }
+
+        return $"{refused} {await number}, then {await context.WaitForExternalEvent<string>("go")}";
+    }
+
+    [Function(nameof(TellsEvents))]
+    public static async Task<string> TellsEvents([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var seen = "";
+        for (var i = 0; i < 2; i++)
+        {
+            seen += await context.WaitForExternalEvent<string>("answer");
+            context.SetCustomStatus(seen);
+        }
+
+        return seen;
+    }
+
     [Function(nameof(CancelledWait))]
     public static async Task<string> CancelledWait([OrchestrationTrigger] TaskOrchestrationContext context)
     {

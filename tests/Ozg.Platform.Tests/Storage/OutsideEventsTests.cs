@@ -1,4 +1,5 @@
 using Ozg.Core.Cases;
+using Ozg.Platform.Cases;
 using static Ozg.Platform.Tests.Storage.AzureStorage;
 
 namespace Ozg.Platform.Tests.Storage;
@@ -75,11 +76,32 @@ public sealed class OutsideEventsTests
         Assert.Empty(await NotesAsync(storage));
     }
 
-    private static async Task<List<(CaseId, string)>> NotesAsync(AzureStorage storage)
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_note_of_nothing_is_forgotten_unless_it_is_noted_again_meanwhile(bool again)
     {
-        var notes = new List<(CaseId, string)>();
+        var storage = await NewAsync();
+        await storage.Pending.NoteEventAsync(Id, Approved.StoredAs!, CancellationToken.None); // and then the process dies, before it is stored
+        storage.Clock.Advance(TimeSpan.FromMinutes(1));
+        var old = Assert.Single(await FindAsync(storage));
+
+        if (again)
+            await storage.Events.StoreAsync(Id, Approved, CancellationToken.None);
+        await storage.Pending.ForgetAsync(old, CancellationToken.None);
+
+        storage.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(again ? 1 : 0, (await FindAsync(storage)).Count);
+    }
+
+    private static async Task<List<(CaseId, string)>> NotesAsync(AzureStorage storage) =>
+        [.. (await FindAsync(storage)).Select(note => (note.Id, note.StoredAs))];
+
+    private static async Task<List<PendingEvent>> FindAsync(AzureStorage storage)
+    {
+        var notes = new List<PendingEvent>();
         await foreach (var note in storage.Pending.EventsBeforeAsync(storage.Clock.GetUtcNow(), CancellationToken.None))
-            notes.Add((note.Id, note.StoredAs));
+            notes.Add(note);
         return notes;
     }
 }

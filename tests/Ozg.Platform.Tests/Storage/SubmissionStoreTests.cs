@@ -94,6 +94,22 @@ public sealed class SubmissionStoreTests
         Assert.NotNull(await storage.Blobs.ReadAsync(kept.Blob, CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_note_of_nothing_is_forgotten_unless_it_is_noted_again_meanwhile(bool again)
+    {
+        var storage = await NewAsync();
+        await storage.Pending.NoteStartAsync(Id, CancellationToken.None); // and then the process dies, before its commit
+        var old = Assert.Single(await StartsAsync(storage));
+
+        if (again)
+            await storage.Submissions.CommitAsync(Accepted, CancellationToken.None);
+        await storage.Pending.ForgetAsync(old, CancellationToken.None);
+
+        Assert.Equal(again ? 1 : 0, (await StartsAsync(storage)).Count);
+    }
+
     private static MemoryStream Pdf(int length)
     {
         var file = new byte[length];

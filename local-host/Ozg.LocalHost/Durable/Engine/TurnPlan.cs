@@ -16,15 +16,8 @@ internal static class TurnPlan
             return Take(before, instance) with { End = new TurnEnd.Terminated(terminated.Output, terminated.Recursive) };
         }
 
-        var suspended = due.LastOrDefault(IsControl)?.Event switch
-        {
-            ExecutionSuspended => true,
-            ExecutionResumed => false,
-            _ => instance.Status == OrchestrationRuntimeStatus.Suspended,
-        };
-        // Whenever they were sent: the start comes before a suspension, and all else after the start.
+        var (taken, suspended) = BeforeSuspension(due, instance.Status == OrchestrationRuntimeStatus.Suspended);
         var starts = due.Any(item => item.Event is ExecutionStarted);
-        var taken = suspended ? [.. due.Where(item => IsControl(item) || item.Event is ExecutionStarted)] : due;
         if (taken.Count == 0 || (!hasBegun && !starts))
             return null;
 
@@ -35,6 +28,31 @@ internal static class TurnPlan
         // Whatever came before it, the start is the first thing that the code sees.
         var events = plan.Events.OrderBy(happened => happened is ExecutionStarted ? 0 : 1);
         return plan with { Events = [new TurnStarted { At = now }, .. events] };
+    }
+
+    // A suspension puts aside what comes after it, not what came before. The start is never put aside.
+    private static (IReadOnlyList<InboxItem> Taken, bool Suspended) BeforeSuspension(IReadOnlyList<InboxItem> due, bool suspended)
+    {
+        var taken = new List<InboxItem>();
+        var aside = new List<InboxItem>();
+        foreach (var item in due)
+        {
+            if (suspended && !IsControl(item) && item.Event is not ExecutionStarted)
+            {
+                aside.Add(item);
+                continue;
+            }
+
+            taken.Add(item);
+            suspended = item.Event is ExecutionSuspended || (suspended && item.Event is not ExecutionResumed);
+            if (!suspended)
+            {
+                taken.AddRange(aside);
+                aside.Clear();
+            }
+        }
+
+        return (taken, suspended);
     }
 
     private static bool IsControl(InboxItem item) => item.Event is ExecutionSuspended or ExecutionResumed;

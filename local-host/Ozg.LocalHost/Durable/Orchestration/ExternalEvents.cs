@@ -3,19 +3,31 @@ namespace Ozg.Hosting.Durable;
 /// <summary>
 /// Events from outside: one event completes one wait. Events that nobody waits for are kept in order. As officially, the
 /// newest wait of a name gets the next event, and a cancelled wait none, so none is lost with it (workers before
-/// September 2026 lost one per cancelled wait: microsoft/durabletask-dotnet, pull request 801).
+/// September 2026 lost one per cancelled wait: microsoft/durabletask-dotnet, pull request 801). Open waits of one name are of
+/// one type: whichever gets the event can read it.
 /// </summary>
 internal sealed class ExternalEvents
 {
     private readonly List<EventRaised> kept = [];
-    private readonly Dictionary<string, Stack<TaskCompletionSource<EventRaised>>> waits = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Stack<Wait>> waits = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<EventRaised> Kept => kept;
 
-    public bool HasWaits => waits.Values.Any(stack => stack.Any(wait => !wait.Task.IsCompleted));
+    /// <summary>A name for each wait that is open.</summary>
+    public IReadOnlyList<string> Awaited =>
+        [.. waits.SelectMany(one => one.Value.Where(wait => wait.IsOpen).Select(_ => one.Key))];
 
-    public Task<EventRaised> WaitAsync(string name, CancellationToken cancellationToken)
+    public bool HasWaits => waits.Values.Any(stack => stack.Any(wait => wait.IsOpen));
+
+    /// <exception cref="ArgumentException">Another wait of that name is open, for another type.</exception>
+    public Task<EventRaised> WaitAsync(string name, Type type, CancellationToken cancellationToken)
     {
+        if (waits.GetValueOrDefault(name)?.FirstOrDefault(wait => wait.IsOpen && wait.Type != type) is { } other)
+        {
+            throw new ArgumentException(
+                $"Events with the same name must have the same type: '{name}' is already waited for as {other.Type.FullName}, now as {type.FullName}.");
+        }
+
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<EventRaised>(cancellationToken);
 
@@ -27,12 +39,12 @@ internal sealed class ExternalEvents
             return Task.FromResult(found);
         }
 
-        var wait = new TaskCompletionSource<EventRaised>();
+        var wait = new Wait(type);
         if (!waits.TryGetValue(name, out var stack))
             waits.Add(name, stack = new());
         stack.Push(wait);
-        cancellationToken.Register(() => wait.TrySetCanceled(cancellationToken));
-        return wait.Task;
+        cancellationToken.Register(() => wait.Event.TrySetCanceled(cancellationToken));
+        return wait.Event.Task;
     }
 
     public void Raise(EventRaised raised)
@@ -41,11 +53,18 @@ internal sealed class ExternalEvents
         {
             while (stack.TryPop(out var wait))
             {
-                if (wait.TrySetResult(raised))
+                if (wait.Event.TrySetResult(raised))
                     return;
             }
         }
 
         kept.Add(raised);
+    }
+
+    private sealed record Wait(Type Type)
+    {
+        public TaskCompletionSource<EventRaised> Event { get; } = new();
+
+        public bool IsOpen => !Event.Task.IsCompleted;
     }
 }

@@ -46,6 +46,12 @@ internal sealed class LiveOrchestration : IAsyncDisposable
     /// <summary>How many events of the history it has seen, or made.</summary>
     public int Position { get; private set; }
 
+    /// <summary>Names of the events that the code waits for; one for each wait.</summary>
+    public IReadOnlyList<string> AwaitedEvents => context.Events.Awaited;
+
+    /// <summary>Names of the events that have come and that it has not asked for.</summary>
+    public IReadOnlyList<string> KeptEvents => [.. context.Events.Kept.Select(raised => raised.Name)];
+
     /// <summary>
     /// Whether it stands where the history does. Not so after a turn that was not kept, after a suspension, for another
     /// execution, and if the code went on by itself: then only a replay finds the place again.

@@ -82,11 +82,11 @@ internal sealed partial class LocalOrchestrationContext(Instance instance, Pump 
         Steps.Add(step => new EventSent(step, instanceId, eventName, data) { At = now });
     }
 
-    public override async Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
+    // Not async: what is wrong with the call is thrown by the call, as officially, and not by its task.
+    public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
     {
         EnsureOwnTurn();
-        var raised = await Events.WaitAsync(eventName, cancellationToken);
-        return Json.Deserialize<T>(raised.Input)!;
+        return ReadAsync<T>(Events.WaitAsync(eventName, typeof(T), cancellationToken));
     }
 
     public override async Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
@@ -103,6 +103,8 @@ internal sealed partial class LocalOrchestrationContext(Instance instance, Pump 
         });
         await fired;
     }
+
+    private static async Task<T> ReadAsync<T>(Task<EventRaised> raised) => Json.Deserialize<T>((await raised).Input)!;
 
     // Any other thread comes from an await of something foreign: what it does now, no replay would do again.
     private void EnsureOwnTurn()

@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace Ozg.Hosting.Pages;
+
+/// <summary>JSON that is stored as text, shown as what it is.</summary>
+internal static class RawJson
+{
+    public static JsonElement? Of(string? json)
+    {
+        if (json is null)
+            return null;
+
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+
+    public static bool AreSame(JsonElement? one, JsonElement? other) =>
+        one is { } left && other is { } right ? JsonElement.DeepEquals(left, right) : one is null && other is null;
+}

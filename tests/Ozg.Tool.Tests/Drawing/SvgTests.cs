@@ -1,0 +1,57 @@
+using System.Xml.Linq;
+using Ozg.Tool.Drawing;
+
+namespace Ozg.Tool.Tests.Drawing;
+
+public sealed class SvgTests
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    public static TheoryData<string> Names => Arrange.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_picture_has_a_title_a_description_and_no_script(string name)
+    {
+        var svg = XDocument.Parse(SvgWriter.Write(Arrange.Picture(name))).Root!;
+
+        Assert.NotEmpty(svg.Element(Svg + "title")!.Value);
+        Assert.NotEmpty(svg.Element(Svg + "desc")!.Value);
+        Assert.Equal("img", (string)svg.Attribute("role")!);
+        Assert.Empty(svg.Descendants(Svg + "script"));
+        Assert.DoesNotContain(svg.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Everything_lies_within_the_picture(string name)
+    {
+        var picture = Arrange.Picture(name);
+        var svg = XDocument.Parse(SvgWriter.Write(picture)).Root!;
+        var paper = new Box(0, 0, (int)svg.Attribute("width")!, (int)svg.Attribute("height")!);
+
+        Assert.All(picture.Nodes.Values.Select(node => node.Shape).Append(picture.Pool), box => Assert.True(box.X >= 0 && box.Y >= 0 && box.Right <= paper.Right && box.Bottom <= paper.Bottom));
+        Assert.All(picture.Edges.SelectMany(edge => edge.Way), point => Assert.True(point.X > 0 && point.Y > 0 && point.X < paper.Right && point.Y < paper.Bottom));
+    }
+
+    [Fact]
+    public void The_same_process_gives_the_same_picture()
+    {
+        var (one, other) = (Picture.Of(Arrange.Flow(Arrange.Everything)), Picture.Of(Arrange.Flow(Arrange.Everything)));
+
+        Assert.Equal(SvgWriter.Write(one), SvgWriter.Write(other));
+        Assert.Equal(BpmnWriter.Write(one), BpmnWriter.Write(other));
+    }
+
+    [Theory]
+    [InlineData("Nachricht senden", 200)]
+    [InlineData("Lebensmittelüberwachungsbehörde", 90)]
+    [InlineData("Donau-Dampfschifffahrt", 60)]
+    public void Lines_of_text_fit_their_width_and_lose_nothing(string text, int width)
+    {
+        var block = TextBlock.Wrap(text, width, 14);
+
+        Assert.All(block.Lines, line => Assert.True(TextBlock.WidthOf(line, 14) <= width, line));
+        Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), string.Concat(block.Lines).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Ozg.Tool.Guide;
+
+namespace Ozg.Tool.Tests.Guide;
+
+public sealed partial class LeitfadenTests
+{
+    private static readonly SortedDictionary<string, string> Files = Leitfaden.Build(Arrange.Shipped);
+
+    [Fact]
+    public void The_Leitfaden_in_docs_is_what_the_catalogue_says_now()
+    {
+        var stale = Leitfaden.Stale(Path.Combine(Arrange.Root, "docs", "leitfaden"), Files);
+
+        Assert.True(stale.Count == 0, $"Out of date: {string.Join(", ", stale)}. Run: {BuildCommand.Mend}");
+    }
+
+    [Fact]
+    public void Building_twice_gives_the_same_bytes() => Assert.Equal(Files, Leitfaden.Build(Arrange.Shipped));
+
+    [Fact]
+    public void Every_Leistung_has_a_chapter_in_both_forms_and_its_pictures()
+    {
+        foreach (var service in Service.All(Arrange.Shipped))
+        {
+            Assert.Contains($"{service.Leistung.Id}.md", Files.Keys);
+            Assert.Contains($"{service.Leistung.Id}.html", Files.Keys);
+            Assert.Contains($"bilder/{service.Leistung.Id}-standard.svg", Files.Keys);
+        }
+    }
+
+    [Fact]
+    public void Every_link_leads_to_a_file_of_the_Leitfaden()
+    {
+        var links = Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+            .SelectMany(file => Link().Matches(file.Value).Select(match => match.Groups[1].Value));
+
+        Assert.All(links, link => Assert.Contains(link, Files.Keys));
+    }
+
+    [Fact]
+    public void Lines_end_alike_on_every_machine() =>
+        Assert.All(Files, file => Assert.True(!file.Value.Contains('\r', StringComparison.Ordinal) && file.Value.EndsWith('\n'), file.Key));
+
+    [Fact]
+    public void What_the_catalogue_calls_unverified_or_a_sample_is_an_open_point()
+    {
+        foreach (var service in Service.All(Arrange.Shipped))
+        {
+            var points = string.Join('\n', OpenPoints.Of(service));
+            if (service.Leistung.LeikaKeyStatus == Core.Catalogue.KeyStatus.Unverified)
+                Assert.Contains(service.Leistung.LeikaKey, points, StringComparison.Ordinal);
+            Assert.All(
+                service.Variants.Select(variant => variant.Offer.Fee).Where(fee => fee is { Sample: true }),
+                fee => Assert.Contains(Markdown.Plain(fee!.Text.De), points, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void The_village_and_the_city_stand_side_by_side()
+    {
+        foreach (var service in Service.All(Arrange.Shipped))
+            Assert.True(service.Small.Kommune.Groups.Count <= service.Large.Kommune.Groups.Count, service.Leistung.Id);
+    }
+
+    [Fact]
+    public void A_changed_a_missing_and_a_strange_file_are_out_of_date()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllText(Path.Combine(folder, "a.md"), "old");
+        File.WriteAllText(Path.Combine(folder, "c.md"), "strange");
+        File.WriteAllText(Path.Combine(folder, "d.md"), "same");
+
+        var stale = Leitfaden.Stale(folder, new Dictionary<string, string> { ["a.md"] = "new", ["b.md"] = "missing", ["d.md"] = "same" });
+
+        Assert.Equal(["a.md", "b.md", "c.md"], stale);
+    }
+
+    [GeneratedRegex("(?:href|src)=\"([^\"#:]+)\"")]
+    private static partial Regex Link();
+}

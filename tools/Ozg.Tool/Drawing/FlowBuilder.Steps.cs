@@ -1,0 +1,179 @@
+using Ozg.Core.Deadlines;
+using Ozg.Core.Processes;
+
+namespace Ozg.Tool.Drawing;
+
+/// <summary>What the steps of each kind become.</summary>
+internal sealed partial class FlowBuilder
+{
+    private string Checked(Step.Check check, Verdict? verdict, Func<Verdict?, string> next)
+    {
+        var label = check.Register is { } register ? Words("node.askRegister", _terms.Thing(register)) : Words("node.check");
+        var node = Node(check, NodeKind.Automatic, System, label, verdict);
+        if (check.RejectWhen is not { Count: > 0 } reasons || verdict != Verdict.Approved)
+            return Then(node, next(verdict));
+
+        return Then(node, Choice(
+            $"{check.Id}.result", System, Words("choice.result"), afterRejection: false,
+            (Words("choice.inOrder"), next(Verdict.Approved)), (string.Join(", ", reasons.Select(_terms.Condition)), next(Verdict.Rejected))));
+    }
+
+    private string Consulted(Step.Consult consult, Verdict? verdict, Func<Verdict?, string> next)
+    {
+        var offices = consult.Offices.Select((office, index) => (Office: office, Node: Opinion(consult, office, index, verdict))).ToList();
+        var following = next(verdict);
+        var after = verdict == Verdict.Rejected;
+        if (offices is [var (office, node)])
+        {
+            Then(node, following);
+            return office.When is null
+                ? node
+                : Choice(Named(consult.Id + ".if", verdict), System, Words("choice.question", _terms.Condition(office.When)), after, (Words("choice.yes"), node), (Words("choice.no"), following));
+        }
+
+        var kind = offices.Any(asked => asked.Office.When is not null) ? NodeKind.Inclusive : NodeKind.Fork;
+        var enough = consult.Quorum is { } quorum && quorum < offices.Count ? Words("choice.quorum", quorum, offices.Count) : "";
+        var join = Add(new(Named(consult.Id + ".join", verdict), kind, System, enough) { IsJoin = true, AfterRejection = after });
+        _edges.Add(new(join, following));
+
+        var fork = Add(new(Named(consult.Id, verdict), kind, System, Words("choice.consult")) { AfterRejection = after });
+        foreach (var asked in offices)
+        {
+            _edges.Add(new(fork, asked.Node, asked.Office.When is { } when ? _terms.Condition(when) : null));
+            _edges.Add(new(asked.Node, join));
+        }
+
+        if (offices.All(asked => asked.Office.When is not null))
+            _edges.Add(new(fork, join, Words("choice.nobody")));
+        return fork;
+    }
+
+    private string Opinion(Step.Consult consult, Office office, int index, Verdict? verdict)
+    {
+        var id = Named($"{consult.Id}.{index + 1}", verdict);
+        return Add(new(id, NodeKind.Person, LaneOf(office.Group, office.Partner), Words("node.opinion"))
+        {
+            Note = office.IfSilent is { } silence
+                ? Words("note.silence", WorkingDays(office.DueInWorkingDays + (office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays)), Words($"answer.{silence}"))
+                : Words("note.due", Length(office.DueInWorkingDays)),
+            AfterRejection = verdict == Verdict.Rejected,
+            Alarms = [new($"{id}.reminder", Words("alarm.reminder", WorkingDays(office.DueInWorkingDays)), Iso(office.DueInWorkingDays), Interrupts: false)],
+        });
+    }
+
+    private string Decided(Step.Approve approve, Verdict? verdict, Func<Verdict?, string> next)
+    {
+        var lane = LaneOf(approve.Group, null);
+        var note = Words("note.due", Length(approve.DueInWorkingDays));
+        if (verdict != Verdict.Approved)
+        {
+            // On a rejected application, or beside other ways: what the decision changes shows further on.
+            var decided = Node(approve, NodeKind.Person, lane, Words("node.approve"), verdict, note, Alarms(approve, verdict));
+            var following = next(verdict);
+            return Then(decided, approve.FourEyesWhen switch
+            {
+                null => following,
+                Conditions.Always => SecondEyes(approve, verdict, following, following),
+                { } condition => Choice(
+                    Named($"{approve.Id}.four-eyes", verdict), lane, Words("choice.question", _terms.Condition(condition)), verdict == Verdict.Rejected,
+                    (Words("choice.yes"), SecondEyes(approve, verdict, following, following)), (Words("choice.no"), following)),
+            });
+        }
+
+        var approved = next(Verdict.Approved);
+        var rejected = approve.Hearing is null ? next(Verdict.Rejected) : Heard(approve, approve.Hearing, lane, approved, next(Verdict.Rejected));
+        var node = Node(approve, NodeKind.Person, lane, Words("node.approve"), verdict, note, Alarms(approve, verdict));
+        if (approve.DeemedApproval is not null)
+            _edges.Add(new($"{approve.Id}.fiction", approved));
+
+        return Then(node, approve.FourEyesWhen switch
+        {
+            null => Result(approve.Id, lane, approved, rejected),
+            Conditions.Always => Result(approve.Id, lane, SecondEyes(approve, verdict, approved, rejected), rejected),
+            { } condition => Choice(
+                $"{approve.Id}.result", lane, Words("choice.result"), afterRejection: false,
+                (Words($"verdict.{Verdict.Approved}"), approved),
+                (_terms.Condition(condition), SecondEyes(approve, verdict, approved, rejected)),
+                (Words($"verdict.{Verdict.Rejected}"), rejected)),
+        });
+    }
+
+    private string SecondEyes(Step.Approve approve, Verdict? verdict, string approved, string rejected)
+    {
+        var lane = approve.Second is { } second ? LaneOf(second.Group, second.Partner) : LaneOf(approve.Group, null);
+        var id = Named($"{approve.Id}.second", verdict);
+        Add(new(id, NodeKind.Person, lane, Words("node.second"))
+        {
+            Note = Words("note.due", Length(approve.DueInWorkingDays)),
+            AfterRejection = verdict == Verdict.Rejected,
+        });
+        return Then(id, Result(id, lane, approved, rejected));
+    }
+
+    /// <summary>The applicant may speak before a rejection; then the desk decides anew.</summary>
+    private string Heard(Step.Approve approve, Hearing hearing, string lane, string approved, string rejected)
+    {
+        var again = Add(new($"{approve.Id}.again", NodeKind.Person, lane, Words("node.decideAgain")) { Note = Words("note.due", Length(approve.DueInWorkingDays)) });
+        Then(again, Result(again, lane, approved, rejected));
+
+        var heard = Add(new($"{approve.Id}.hearing", NodeKind.Person, Citizen, Words("node.hearing"))
+        {
+            Note = Words("note.due", Phrases.Length(Period.Days(hearing.AnswerInDays))),
+            Alarms = [new($"{approve.Id}.silence", Words("alarm.noAnswer", Days(hearing.AnswerInDays)), Iso(hearing.AnswerInDays), Interrupts: true)],
+        });
+        _edges.Add(new($"{approve.Id}.silence", again));
+        return Then(heard, again);
+    }
+
+    private Alarm[] Alarms(Step.Approve approve, Verdict? verdict)
+    {
+        var id = Named(approve.Id, verdict);
+        var alarms = new List<Alarm>();
+        if (approve.RemindInWorkingDays is { } remind)
+            alarms.Add(new($"{id}.reminder", Words("alarm.reminder", WorkingDays(remind)), Iso(remind), Interrupts: false));
+        if (approve.EscalateTo is { } escalate)
+            alarms.Add(new($"{id}.overdue", Words("alarm.overdue", WorkingDays(approve.DueInWorkingDays), _terms.Group(escalate)), Iso(approve.DueInWorkingDays), Interrupts: false));
+        if (approve.DeemedApproval is { } fiction && verdict == Verdict.Approved)
+            alarms.Add(new($"{id}.fiction", Words("alarm.fiction", Phrases.After(fiction.Period)), Iso(fiction.Period), Interrupts: true));
+        return [.. alarms];
+    }
+
+    private string Paid(Step.Pay pay, Verdict? verdict, Func<Verdict?, string> next)
+    {
+        var (paid, unpaid) = (next(verdict), verdict == Verdict.Approved ? next(Verdict.Rejected) : next(verdict));
+        var alarm = new Alarm(Named($"{pay.Id}.unpaid", verdict), Words("alarm.unpaid", Days(pay.DueInDays)), Iso(pay.DueInDays), Interrupts: true);
+        var node = Node(pay, NodeKind.Person, Citizen, Words("node.pay"), verdict, Words("note.pay", _terms.Thing(pay.Amount)), alarm);
+        _edges.Add(new(alarm.Id, unpaid));
+        return Then(node, paid);
+    }
+
+    private string Delivered(Step.Deliver deliver, Verdict? verdict, string next)
+    {
+        var received = Add(new(Named(deliver.Id + ".receipt", verdict), NodeKind.Receive, BackOffice, Words("node.receipt", _terms.Thing(deliver.Target)))
+        {
+            AfterRejection = verdict == Verdict.Rejected,
+        });
+        Then(received, next);
+        var note = deliver.Only is null && deliver.Without is null ? null : Words("note.partOnly");
+        return Then(Node(deliver, NodeKind.Send, BackOffice, Words("node.deliver", _terms.Thing(deliver.Target)), verdict, note), received);
+    }
+
+    private string Waiting(Step.Wait wait) =>
+        wait.Until is { } date ? Words("node.waitUntil", _terms.Thing(date)) : Words("node.wait", Length(wait.WorkingDays!.Value));
+
+    private static string Length(int workingDays) => Phrases.Length(Period.WorkingDays(workingDays));
+
+    private static string WorkingDays(int count) => Phrases.After(Period.WorkingDays(count));
+
+    private static string Days(int count) => Phrases.After(Period.Days(count));
+
+    private static string Iso(int days) => $"P{days}D";
+
+    private static string Iso(Period period) => period.Unit switch
+    {
+        PeriodUnit.Week => $"P{period.Count}W",
+        PeriodUnit.Month => $"P{period.Count}M",
+        PeriodUnit.Year => $"P{period.Count}Y",
+        _ => Iso(period.Count),
+    };
+}

@@ -1,0 +1,212 @@
+using Ozg.Core.Processes;
+using UnreachableException = System.Diagnostics.UnreachableException;
+
+namespace Ozg.Tool.Drawing;
+
+/// <summary>
+/// Draws up the flow of a process from its end to its beginning, so that every arrow finds what it leads to. What happens after a
+/// rejection is drawn apart from what happens otherwise: two lines that end apart say more than a question at every step.
+/// </summary>
+internal sealed partial class FlowBuilder
+{
+    private const string Citizen = "lane.citizen";
+    private const string System = "lane.system";
+    private const string BackOffice = "lane.back-office";
+
+    private readonly Terms _terms;
+    private readonly Dictionary<string, Node> _nodes = [];
+    private readonly List<Edge> _edges = [];
+    private readonly Dictionary<(IReadOnlyList<Step> Sequence, int Index, Verdict? Verdict), string> _entries = [];
+
+    private FlowBuilder(Terms terms) => _terms = terms;
+
+    public static Flow Build(string id, string title, Process process, Terms terms)
+    {
+        var builder = new FlowBuilder(terms);
+        var first = builder.Entry(process.Steps, 0, Verdict.Approved, builder.End);
+        builder.Add(new("process.start", NodeKind.Start, Citizen, Words("node.start")));
+        builder._edges.Add(new("process.start", first));
+        builder.MergeMeetings();
+        return new(id, title, builder.Lanes(process), [.. builder._nodes.Values], builder._edges);
+    }
+
+    private string End(Verdict? verdict) => verdict == Verdict.Rejected
+        ? Add(new("process.rejected", NodeKind.Rejected, Citizen, Words("node.rejected")) { AfterRejection = true })
+        : Add(new("process.completed", NodeKind.Completed, Citizen, Words("node.completed")));
+
+    /// <summary>What comes first from here on.</summary>
+    /// <param name="sequence">Where the steps stand.</param>
+    /// <param name="index">The first that may be taken.</param>
+    /// <param name="verdict">Null: not known, on one of several ways at the same time.</param>
+    /// <param name="after">What comes behind the sequence.</param>
+    private string Entry(IReadOnlyList<Step> sequence, int index, Verdict? verdict, Func<Verdict?, string> after)
+    {
+        while (index < sequence.Count && !IsTaken(sequence[index], verdict))
+            index++;
+        if (index == sequence.Count)
+            return after(verdict);
+        if (_entries.TryGetValue((sequence, index, verdict), out var known))
+            return known;
+
+        if (QuestionOf(sequence[index], verdict) is not { } question)
+            return _entries[(sequence, index, verdict)] = Chain(sequence, index, index + 1, verdict, null, after);
+
+        var end = EndOfQuestion(sequence, index, verdict, question.Text);
+        return _entries[(sequence, index, verdict)] = Choice(
+            Named(sequence[index].Id + ".if", verdict), System, Words("choice.question", question.Text), verdict == Verdict.Rejected,
+            (Words("choice.yes"), Chain(sequence, index, end, verdict, true, after)),
+            (Words("choice.no"), Chain(sequence, index, end, verdict, false, after)));
+    }
+
+    /// <summary>The steps up to an end, whose condition has been asked and answered; null: they have none.</summary>
+    private string Chain(IReadOnlyList<Step> sequence, int index, int end, Verdict? verdict, bool? answer, Func<Verdict?, string> after)
+    {
+        while (index < end && (!IsTaken(sequence[index], verdict) || QuestionOf(sequence[index], verdict)?.Answer != answer))
+            index++;
+        return index >= end
+            ? Entry(sequence, end, verdict, after)
+            : Body(sequence[index], verdict, Once(then => then == verdict
+                ? Chain(sequence, index + 1, end, verdict, answer, after)
+                : Entry(sequence, index + 1, then, after)));
+    }
+
+    /// <summary>Steps that follow one another and ask the same are asked once, unless one of them may change the answer.</summary>
+    private int EndOfQuestion(IReadOnlyList<Step> sequence, int index, Verdict? verdict, string question)
+    {
+        var end = index + 1;
+        while (end < sequence.Count
+            && sequence[end - 1] is not (Step.Check or Step.Consult or Step.Pay)
+            && (!IsTaken(sequence[end], verdict) || QuestionOf(sequence[end], verdict)?.Text == question))
+            end++;
+        return end;
+    }
+
+    /// <summary>Both ways of a branch lead on to the same, which is drawn once.</summary>
+    private static Func<Verdict?, string> Once(Func<Verdict?, string> next)
+    {
+        var drawn = new List<(Verdict? Verdict, string Entry)>();
+        return verdict =>
+        {
+            if (drawn.All(known => known.Verdict != verdict))
+                drawn.Add((verdict, next(verdict)));
+            return drawn.First(known => known.Verdict == verdict).Entry;
+        };
+    }
+
+    private string Body(Step step, Verdict? verdict, Func<Verdict?, string> next) => step switch
+    {
+        Step.Check check => Checked(check, verdict, next),
+        Step.Consult consult => Consulted(consult, verdict, next),
+        Step.Approve approve => Decided(approve, verdict, next),
+        Step.Pay pay => Paid(pay, verdict, next),
+        Step.Issue issue => Then(Node(step, NodeKind.Automatic, System, Words("node.issue", _terms.Thing(issue.Document)), verdict), next(verdict)),
+        Step.Notify notify => Then(Node(step, NodeKind.Automatic, System, Words("node.notify", _terms.Thing(notify.Message)), verdict), next(verdict)),
+        Step.Deliver deliver => Delivered(deliver, verdict, next(verdict)),
+        Step.Wait wait => Then(Node(step, NodeKind.Timer, System, Waiting(wait), verdict), next(verdict)),
+        Step.Branch branch => Choice(
+            Named(step.Id, verdict), System, Words("choice.question", _terms.Condition(branch.If)), verdict == Verdict.Rejected,
+            (Words("choice.yes"), Entry(branch.Then, 0, verdict, next)),
+            (Words("choice.no"), Entry(branch.Else ?? [], 0, verdict, next))),
+        Step.Parallel parallel => AtTheSameTime(parallel, verdict, next),
+        _ => throw new UnreachableException($"No arm for step kind {step.GetType().Name}."),
+    };
+
+    private string AtTheSameTime(Step.Parallel parallel, Verdict? verdict, Func<Verdict?, string> next)
+    {
+        var isOpen = verdict == Verdict.Approved && new Process([parallel]).All().Any(CanReject);
+        var join = Add(new(Named(parallel.Id + ".join", verdict), NodeKind.Fork, System, "") { IsJoin = true, AfterRejection = verdict == Verdict.Rejected });
+        _edges.Add(new(join, isOpen ? Result(parallel.Id, System, next(Verdict.Approved), next(Verdict.Rejected)) : next(verdict)));
+
+        var fork = Add(new(Named(parallel.Id, verdict), NodeKind.Fork, System, "") { AfterRejection = verdict == Verdict.Rejected });
+        foreach (var branch in parallel.Branches)
+            _edges.Add(new(fork, Entry(branch, 0, isOpen ? null : verdict, _ => join)));
+        return fork;
+    }
+
+    private static bool CanReject(Step step) => step is Step.Approve or Step.Pay or Step.Check { RejectWhen.Count: > 0 };
+
+    /// <summary>Left out with this verdict. With an unknown one, only what asks for a verdict itself depends on it.</summary>
+    private static bool IsTaken(Step step, Verdict? verdict) =>
+        verdict is null || !(verdict == Verdict.Approved && step.When == Conditions.Unpaid) && (step.On ?? (step is Step.Consult or Step.Approve or Step.Pay or Step.Wait ? Verdict.Approved : verdict)) == verdict;
+
+    /// <summary>What is asked before a step, put so that one answer leads to it; null: nothing.</summary>
+    private (string Text, bool Answer)? QuestionOf(Step step, Verdict? verdict) => (step, verdict) switch
+    {
+        ({ On: { } on }, null) => (_terms.ConditionOf(step) is { } condition ? Words("condition.both", condition, Words($"verdict.{on}")) : Words($"verdict.{on}"), true),
+        ({ When: null, Unless: Conditions.Unpaid }, Verdict.Approved) => null, // what is not paid is rejected
+        ({ When: null, Unless: { } unless }, _) => (_terms.Condition(unless), false),
+        _ => _terms.ConditionOf(step) is { } condition ? (condition, true) : null,
+    };
+
+    /// <summary>Where ways that exclude each other meet, a small gateway says that nothing is waited for.</summary>
+    private void MergeMeetings()
+    {
+        foreach (var (target, edges) in _edges.GroupBy(edge => edge.To).Where(into => into.Count() > 1).Select(into => (_nodes[into.Key], into.ToList())).ToList())
+        {
+            if (target.IsJoin)
+                continue;
+
+            var merge = Add(new($"{target.Id}.merge", NodeKind.Choice, target.Lane, "") { AfterRejection = target.AfterRejection, IsJoin = true });
+            foreach (var edge in edges)
+                _edges[_edges.IndexOf(edge)] = edge with { To = merge };
+            _edges.Add(new(merge, target.Id));
+        }
+    }
+
+    private List<Lane> Lanes(Process process)
+    {
+        var lanes = new List<Lane> { new(Citizen, Words("lane.citizen"), LaneKind.Citizen) };
+        foreach (var step in process.All())
+        {
+            lanes.AddRange(step switch
+            {
+                Step.Consult consult => consult.Offices.Select(office => LaneFor(office.Group, office.Partner)),
+                Step.Approve { Second: { } second } approve => [LaneFor(approve.Group, null), LaneFor(second.Group, second.Partner)],
+                Step.Approve approve => [LaneFor(approve.Group, null)],
+                _ => [],
+            });
+        }
+
+        lanes.Add(new(System, Words("lane.system"), LaneKind.System));
+        lanes.Add(new(BackOffice, Words("lane.backOffice"), LaneKind.BackOffice));
+        return [.. lanes.DistinctBy(lane => lane.Id).Where(lane => _nodes.Values.Any(node => node.Lane == lane.Id))];
+    }
+
+    private Lane LaneFor(string group, Core.Kommunen.Ags? partner) => new(LaneOf(group, partner), _terms.Group(group, partner), LaneKind.Office);
+
+    private static string LaneOf(string group, Core.Kommunen.Ags? partner) => partner is { } ags ? $"lane.group.{group}.{ags}" : $"lane.group.{group}";
+
+    /// <summary>A gateway; none where all ways lead to the same.</summary>
+    private string Choice(string id, string lane, string question, bool afterRejection, params (string Answer, string To)[] ways)
+    {
+        if (ways.DistinctBy(way => way.To).Count() == 1)
+            return ways[0].To;
+
+        Add(new(id, NodeKind.Choice, lane, question) { AfterRejection = afterRejection });
+        _edges.AddRange(ways.Select(way => new Edge(id, way.To, way.Answer)));
+        return id;
+    }
+
+    private string Result(string step, string lane, string approved, string rejected) => Choice(
+        $"{step}.result", lane, Words("choice.result"), afterRejection: false,
+        (Words($"verdict.{Verdict.Approved}"), approved), (Words($"verdict.{Verdict.Rejected}"), rejected));
+
+    private string Then(string from, string to)
+    {
+        _edges.Add(new(from, to));
+        return from;
+    }
+
+    private string Node(Step step, NodeKind kind, string lane, string label, Verdict? verdict, string? note = null, params Alarm[] alarms) =>
+        Add(new(Named(step.Id, verdict), kind, lane, label) { Note = note, Alarms = alarms, AfterRejection = verdict == Verdict.Rejected });
+
+    private string Add(Node node)
+    {
+        _nodes[node.Id] = node;
+        return node.Id;
+    }
+
+    private static string Named(string step, Verdict? verdict) => verdict == Verdict.Rejected ? $"{step}.rejected" : step;
+
+    private static string Words(string key, params object[] values) => Guide.Words.Say(key, values);
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace Ozg.Tool.Guide;
+
+/// <summary><c>ozg leitfaden build</c>: writes the Leitfaden, or says what of it is out of date.</summary>
+internal static class BuildCommand
+{
+    /// <summary>What brings a stale Leitfaden up to date.</summary>
+    public const string Mend = "dotnet run --project tools/Ozg.Tool -- leitfaden build";
+
+    public static Command Create(IAnsiConsole console, CatalogueSource catalogue)
+    {
+        var output = new Option<DirectoryInfo>("--out")
+        {
+            Description = "The folder of the Leitfaden. What the catalogue no longer has is deleted from it.",
+            DefaultValueFactory = _ => new DirectoryInfo("docs/leitfaden"),
+        };
+        var check = new Option<bool>("--check") { Description = "Writes nothing; fails when a file is out of date." };
+        var command = new Command("build", "Writes the Leitfaden from the catalogue: Markdown, HTML and pictures.") { output, check };
+        command.SetAction(parsed => catalogue.Use(parsed, all =>
+        {
+            var (folder, files) = (parsed.GetValue(output)!.FullName, Leitfaden.Build(all));
+            var stale = Leitfaden.Stale(folder, files);
+            if (parsed.GetValue(check))
+                return Report(console, stale);
+
+            foreach (var path in stale)
+                Write(Path.Combine(folder, path), files.GetValueOrDefault(path));
+            console.MarkupLineInterpolated($"{files.Count} files in {folder}, {stale.Count} of them new, changed or deleted");
+            return 0;
+        }));
+        return command;
+    }
+
+    private static int Report(IAnsiConsole console, IReadOnlyList<string> stale)
+    {
+        if (stale.Count == 0)
+            return 0;
+
+        console.Write(new Table().AddColumn("Out of date").Border(TableBorder.Minimal).AddRows(stale));
+        console.MarkupLineInterpolated($"Run: {Mend}");
+        return 1;
+    }
+
+    private static Table AddRows(this Table table, IEnumerable<string> rows)
+    {
+        foreach (var row in rows)
+            table.AddRow(new Text(row));
+        return table;
+    }
+
+    private static void Write(string path, string? text)
+    {
+        if (text is null)
+        {
+            File.Delete(path);
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}

@@ -1,0 +1,67 @@
+using Ozg.Core.Deadlines;
+using Ozg.Core.Processes;
+using Ozg.Tool.Drawing;
+
+namespace Ozg.Tool.Guide;
+
+/// <summary>What follows from the steps of a standard: letters, deadlines, who gets which data.</summary>
+internal static class Duties
+{
+    public static string Documents(Service service) => Markdown.List(
+        service.Standard.Process.All().Where(step => step is Step.Issue or Step.Notify).Select(step =>
+        {
+            var words = new StepWords(service.Standard.Terms);
+            var when = words.Details(step);
+            var (kind, name) = step is Step.Issue issue ? ("document.letter", issue.Document) : ("document.message", ((Step.Notify)step).Message);
+            return $"**{Markdown.Plain(service.Standard.Terms.Thing(name))}** ({Words.Say(kind)}){(when.Count > 0 ? $": {string.Join("; ", when.Select(Markdown.Plain))}" : "")}";
+        }),
+        Words.Say("document.none"));
+
+    public static string Deadlines(Service service) => Markdown.Table(
+        [Words.Say("compare.step"), Words.Say("deadline.who"), Words.Say("deadline.length"), Words.Say("deadline.source")],
+        service.Standard.Process.All().SelectMany(step => Of(step, service)),
+        Words.Say("deadline.noneInProcess"));
+
+    public static string Privacy(Service service)
+    {
+        var terms = service.Standard.Terms;
+        var steps = service.Standard.Process.All().ToList();
+        return Markdown.List(
+            [
+                .. steps.OfType<Step.Check>().Where(check => check.Register is not null).Select(check => Words.Say("privacy.register", Markdown.Plain(terms.Thing(check.Register!)))),
+                .. steps.OfType<Step.Deliver>().Select(deliver => Words.Say(
+                    deliver.Only is not null ? "privacy.only" : deliver.Without is not null ? "privacy.without" : "privacy.all",
+                    Markdown.Plain(terms.Thing(deliver.Target)), string.Join(", ", (deliver.Only ?? deliver.Without ?? []).Select(field => Markdown.Plain(field.TrimStart('#')))))),
+                Words.Say("privacy.retention"),
+            ],
+            "");
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Of(Step step, Service service)
+    {
+        var (terms, regime) = (service.Standard.Terms, service.Leistung.Regime);
+        var title = Markdown.Plain(new StepWords(terms).Title(step));
+        switch (step)
+        {
+            case Step.Consult consult:
+                foreach (var office in consult.Offices)
+                    yield return [title, Markdown.Plain(terms.Group(office.Group, office.Partner)), WorkingDays(office.DueInWorkingDays), Words.Say("source.own")];
+                break;
+            case Step.Approve approve:
+                yield return [title, Markdown.Plain(terms.Group(approve.Group)), WorkingDays(approve.DueInWorkingDays), Words.Say("source.own")];
+                yield return [Words.Say("deadline.request"), Words.Say("lane.citizen"), Days(approve.AnswerInDays ?? Step.Approve.UsualAnswerInDays), Words.Say("source.own")];
+                if (approve.Hearing is { } hearing)
+                    yield return [Words.Say("node.hearing"), Words.Say("lane.citizen"), Days(hearing.AnswerInDays), Words.Say($"source.hearing.{regime}")];
+                if (approve.DeemedApproval is { } fiction)
+                    yield return [Words.Say("deadline.fiction"), Markdown.Plain(terms.Group(approve.Group)), Phrases.Length(fiction.Period), Markdown.Plain(fiction.Source)];
+                break;
+            case Step.Pay pay:
+                yield return [title, Words.Say("lane.citizen"), Days(pay.DueInDays), Words.Say("source.own")];
+                break;
+        }
+    }
+
+    private static string WorkingDays(int count) => Phrases.Length(Period.WorkingDays(count));
+
+    private static string Days(int count) => Phrases.Length(Period.Days(count));
+}

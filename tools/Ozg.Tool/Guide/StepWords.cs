@@ -1,0 +1,86 @@
+using Ozg.Core.Deadlines;
+using Ozg.Core.Processes;
+using Ozg.Tool.Drawing;
+using UnreachableException = System.Diagnostics.UnreachableException;
+
+namespace Ozg.Tool.Guide;
+
+/// <summary>Says a step in words.</summary>
+internal sealed class StepWords(Terms terms)
+{
+    /// <summary>What happens, in a few words.</summary>
+    public string Title(Step step) => step switch
+    {
+        Step.Check { Register: { } register } => Say("node.askRegister", terms.Thing(register)),
+        Step.Check => Say("node.check"),
+        Step.Consult => Say("title.consult"),
+        Step.Approve => Say("node.approve"),
+        Step.Pay => Say("node.pay"),
+        Step.Issue issue => Say("node.issue", terms.Thing(issue.Document)),
+        Step.Notify notify => Say("node.notify", terms.Thing(notify.Message)),
+        Step.Deliver deliver => Say("node.deliver", terms.Thing(deliver.Target)),
+        Step.Wait { Until: { } date } => Say("node.waitUntil", terms.Thing(date)),
+        Step.Wait wait => Say("node.wait", Days(PeriodUnit.WorkingDay, wait.WorkingDays!.Value)),
+        Step.Branch branch => Say("title.branch", terms.Condition(branch.If)),
+        Step.Parallel => Say("title.parallel"),
+        _ => throw new UnreachableException($"No arm for step kind {step.GetType().Name}."),
+    };
+
+    /// <summary>Who, by when, with what rules: as a list of short phrases.</summary>
+    public IReadOnlyList<string> Details(Step step) => [.. When(step), .. Own(step)];
+
+    private IEnumerable<string> When(Step step)
+    {
+        if (step.When is { } when)
+            yield return Say("detail.when", terms.Condition(when));
+        if (step.Unless is { } unless)
+            yield return Say("detail.unless", terms.Condition(unless));
+        if (step.On is { } verdict)
+            yield return Say($"detail.on.{verdict}");
+    }
+
+    private IEnumerable<string> Own(Step step) => step switch
+    {
+        Step.Check { RejectWhen.Count: > 0 } check => [Say("detail.rejectWhen", string.Join(", ", check.RejectWhen!.Select(terms.Condition)))],
+        Step.Consult consult => consult.Offices.Select(Office).Concat(consult.Quorum is { } quorum ? [Say("choice.quorum", quorum, consult.Offices.Count)] : []),
+        Step.Approve approve => Approve(approve),
+        Step.Pay pay => [terms.Thing(pay.Amount), Say("detail.pay", Days(PeriodUnit.Day, pay.DueInDays))],
+        Step.Deliver { Only.Count: > 0 } deliver => [Say("detail.only", deliver.Only!.Count)],
+        Step.Deliver { Without.Count: > 0 } deliver => [Say("detail.without", deliver.Without!.Count)],
+        _ => [],
+    };
+
+    private string Office(Office office)
+    {
+        var said = Say("detail.office", terms.Group(office.Group, office.Partner), Days(PeriodUnit.WorkingDay, office.DueInWorkingDays));
+        if (office.When is { } when)
+            said += Say("detail.office.when", terms.Condition(when));
+        if (office.IfSilent is { } silence)
+            said += Say("detail.office.silence", Say($"answer.{silence}"), Days(PeriodUnit.WorkingDay, office.GraceInWorkingDays ?? Core.Processes.Office.UsualGraceInWorkingDays));
+        return said;
+    }
+
+    private IEnumerable<string> Approve(Step.Approve step)
+    {
+        yield return terms.Group(step.Group);
+        yield return Say("note.due", Days(PeriodUnit.WorkingDay, step.DueInWorkingDays));
+        if (step.RemindInWorkingDays is { } remind)
+            yield return Say("alarm.reminder", Phrases.After(Period.WorkingDays(remind)));
+        if (step.EscalateTo is { } escalate)
+            yield return Say("detail.escalate", terms.Group(escalate));
+        if (step.FourEyesWhen is { } condition)
+        {
+            var who = step.Second is { } second ? terms.Group(second.Group, second.Partner) : Say("detail.sameGroup");
+            yield return condition == Conditions.Always ? Say("detail.fourEyes", who) : Say("detail.fourEyesWhen", terms.Condition(condition), who);
+        }
+
+        if (step.Hearing is { } hearing)
+            yield return Say("detail.hearing", Days(PeriodUnit.Day, hearing.AnswerInDays));
+        if (step.DeemedApproval is { } fiction)
+            yield return Say("detail.fiction", Phrases.After(fiction.Period), fiction.Source);
+    }
+
+    private static string Days(PeriodUnit unit, int count) => Phrases.Length(new Period(count, unit));
+
+    private static string Say(string key, params object[] values) => Words.Say(key, values);
+}

@@ -1,0 +1,4 @@
+using Ozg.Tool;
+using Spectre.Console;
+
+return OzgCommand.Create(AnsiConsole.Console, TimeProvider.System).Parse(args).Invoke();
