@@ -68,8 +68,9 @@ public sealed class ResultDelivery(
         var plan = await plans.ReadAsync(manifest.PlanHash, cancellationToken);
         var step = (Step.Deliver)plan.Process.Find(result.Step);
         var current = await supplements.CurrentAsync(manifest, result.Result.Supplements, cancellationToken);
+        var all = step is { Without: null, Only: null };
         var made = new List<DeliveredDocument>();
-        foreach (var name in result.Documents)
+        foreach (var name in all ? result.Documents : [])
             made.Add(new(name, await documents.ReadAsync(result.Case, name, cancellationToken) ?? throw new InvalidOperationException($"{result.Case} lacks its document {name}.")));
 
         return new()
@@ -80,9 +81,9 @@ public sealed class ResultDelivery(
             Leistung = manifest.Leistung,
             Verdict = result.Result.Verdict,
             ReceivedAt = manifest.ReceivedAt,
-            Facts = result.Result.Facts,
+            Facts = all ? result.Result.Facts : Facts.None,
             Application = RecipientData.Of(current.Application, step.Without, step.Only),
-            Attachments = [.. current.Attachments.Select(file => new DeliveredAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))],
+            Attachments = [.. (all ? current.Attachments : []).Select(file => new DeliveredAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))],
             Documents = made,
         };
     }

@@ -56,7 +56,7 @@ public sealed class SupplementIntake(
         // What was accepted before stays accepted, also when the case has ended since.
         var known = await events.FindAsync(manifest.Id, new CaseEvent.Supplemented(id) { At = default }.StoredAs!, cancellationToken) is not null;
         var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
-        if (!known && !SupplementRules.CanSupplement(current))
+        if (!known && !Engine.CanSupplement(current))
             return new SupplementTooLate();
         if (!known && current.Supplements.Count >= SupplementRules.MaxPerCase)
             return new TooManySupplements();

@@ -15,10 +15,10 @@ internal static class Timeline
     public static IReadOnlyList<TimelineEntry> Of(Manifest manifest, Process process, Case current, IReadOnlyList<JournalLine> journal, CultureInfo language)
     {
         var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language) };
-        var heard = new HashSet<string>();
+        var told = new HashSet<string>();
         foreach (var happened in journal.Select(line => line.Event))
         {
-            if (NameOf(happened, process, heard) is { } name && !(name == "checked" && entries.Any(entry => entry.Event == name)))
+            if (NameOf(happened, process, current) is { } name && (told.Add(name) || !IsToldOnce(name)))
                 entries.Add(Entry(happened.At, name, language));
         }
 
@@ -27,24 +27,28 @@ internal static class Timeline
         return entries;
     }
 
-    private static string? NameOf(CaseEvent happened, Process process, HashSet<string> heard) => happened switch
+    // That more registers are asked, or more offices get the result, is nothing new for the applicant.
+    private static bool IsToldOnce(string name) => name is "checked" or "delivered";
+
+    private static string? NameOf(CaseEvent happened, Process process, Case current) => happened switch
     {
         CaseEvent.Checked => "checked",
         CaseEvent.InformationRequested => "informationRequested",
-        CaseEvent.Rejected { Task.Step: var step } => IsHearing(process, step, heard) ? "hearing" : null,
+        CaseEvent.Rejected rejected => IsHearing(rejected, process, current) ? "hearing" : null,
         CaseEvent.Extended => "extended",
         CaseEvent.Supplemented => "supplemented",
         CaseEvent.PaymentRequested => "paymentRequested",
         CaseEvent.PaymentSeen { Status: PaymentStatus.Booked } => "paid",
+        CaseEvent.PaymentSeen { Status: PaymentStatus.Failed or PaymentStatus.Canceled } => "paymentFailed",
         CaseEvent.Issued => "issued",
         CaseEvent.Delivered => "delivered",
         CaseEvent.Notified => "notified",
         _ => null,
     };
 
-    // The first rejection is one that the applicant may comment on; the one after is final, and the Bescheid tells it.
-    private static bool IsHearing(Process process, string step, HashSet<string> heard) =>
-        process.Find(step) is Step.Approve { Hearing: not null } && heard.Add(step);
+    // Before a rejection the applicant is heard, also when it is the second pair of eyes that rejects; the one that settled the case is told by the Bescheid.
+    private static bool IsHearing(CaseEvent.Rejected rejected, Process process, Case current) =>
+        process.Find(rejected.Task.Step) is Step.Approve { Hearing: not null } && !(current.Verdict == Verdict.Rejected && current.Reason == rejected.Reason);
 
     private static string EndOf(CaseStatus status) => status switch
     {

@@ -22,7 +22,7 @@ public sealed class DocumentWriter(SubmissionStore submissions, SupplementStore 
         var plan = await plans.ReadAsync(manifest.PlanHash, cancellationToken);
         var current = await supplements.CurrentAsync(manifest, result.Supplements, cancellationToken);
         var name = $"{template}.txt";
-        var text = Template.Render(plan.Templates[template], current.Application, await ValuesAsync(manifest, plan, result, cancellationToken));
+        var text = Template.Render(plan.Templates[template], current.Application, await ValuesAsync(manifest, plan, result, cancellationToken), plan.Labels);
         await documents.WriteAsync(id, name, text, cancellationToken);
         return name;
     }

@@ -25,4 +25,10 @@ public static class Engine
 
     /// <summary>Whether the applicant can still take the application back.</summary>
     public static bool CanWithdraw(Case current) => !current.IsClosed && !current.Decided;
+
+    /// <summary>
+    /// Whether the applicant can still add something: while a person will look at it. What was approved, or passed the register
+    /// without a clerk, stays as it was, also while the fee is awaited or a day is.
+    /// </summary>
+    public static bool CanSupplement(Case current) => CanWithdraw(current) && (current.Tasks.Count > 0 || current.Requests.Count > 0);
 }

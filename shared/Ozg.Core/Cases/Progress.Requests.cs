@@ -25,7 +25,7 @@ internal sealed partial class Progress
 
     private bool Supplement(string id)
     {
-        if (_case.Decided)
+        if (!Engine.CanSupplement(_case))
             return false;
 
         _case = _case with { Supplements = [.. _case.Supplements, id] };

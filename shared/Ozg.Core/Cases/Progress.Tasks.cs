@@ -80,7 +80,12 @@ internal sealed partial class Progress
             return true;
         }
 
-        return RejectAll(task.Step, decision.Reason);
+        if (ApproveStep(task).RejectionMeans is not { } part)
+            return RejectAll(task.Step, decision.Reason);
+
+        Know(part);
+        _case = _case with { Reason = decision.Reason };
+        return Done(task.Step);
     }
 
     /// <summary>The applicant has been heard, or has said nothing in time: the task is decided anew.</summary>

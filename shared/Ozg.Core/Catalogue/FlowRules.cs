@@ -20,9 +20,13 @@ internal static class FlowRules
     private static IEnumerable<(string, string)> Depends(List<StepPlace> places, StepPlace place, ProcessNames names)
     {
         var before = places.TakeWhile(other => other.Pointer != place.Pointer).Select(other => other.Step).ToList();
-        var answered = before.Append(place.Step).OfType<Step.Check>().SelectMany(check => check.Answers ?? []).ToList();
+        var answered = before.Append(place.Step).OfType<Step.Check>().SelectMany(check => check.Answers ?? [])
+            .Concat(before.OfType<Step.Approve>().Select(approve => approve.RejectionMeans).OfType<string>()).ToList();
         foreach (var (field, name) in UsedCondition.Of(place.Step).Where(used => !names.Conditions.Contains(used.Name)))
         {
+            if (answered.Contains(name))
+                continue;
+
             if (Conditions.BuiltIn.Contains(name))
             {
                 if (NeverHolds(name, before, place.Step) is { } why)
@@ -30,8 +34,11 @@ internal static class FlowRules
             }
             else if (places.Select(other => other.Step).OfType<Step.Check>().Any(check => check.Answers?.Contains(name) == true))
             {
-                if (!answered.Contains(name))
-                    yield return (field, $"Step '{place.Step.Id}' depends on '{name}', which a register answers only later; put that check before it.");
+                yield return (field, $"Step '{place.Step.Id}' depends on '{name}', which a register answers only later; put that check before it.");
+            }
+            else if (places.Any(other => other.Step is Step.Approve { RejectionMeans: { } means } && means == name))
+            {
+                yield return (field, $"Step '{place.Step.Id}' depends on '{name}', which a clerk decides only later; put that approval before it.");
             }
             else
             {
@@ -68,5 +75,5 @@ internal static class FlowRules
         }
     }
 
-    private static bool CanReject(Step step) => step is Step.Approve or Step.Pay or Step.Check { RejectWhen.Count: > 0 };
+    private static bool CanReject(Step step) => step is Step.Approve { RejectionMeans: null } or Step.Pay or Step.Check { RejectWhen.Count: > 0 };
 }

@@ -20,6 +20,10 @@ internal static class NameRules
         Step.Wait { Until: { } date } when !names.Dates.Contains(date) =>
             [("until", $"Step '{step.Id}' waits for the unknown date '{date}'; there are {Listed(names.Dates)}. Add it under 'dates'.")],
         Step.Check check => Answers(check, names),
+        Step.Approve { RejectionMeans: { } means } when !Names.AreWellFormed(means) =>
+            [("rejectionMeans", $"'{means}' is not a name: {Names.Form}.")],
+        Step.Approve { RejectionMeans: { } means } when names.Conditions.Contains(means) || Conditions.BuiltIn.Contains(means) =>
+            [("rejectionMeans", $"'{means}' is a condition that is answered without a clerk; call what a rejection in step '{step.Id}' means otherwise.")],
         _ when groups is not null => Groups(step, groups),
         _ => [],
     };

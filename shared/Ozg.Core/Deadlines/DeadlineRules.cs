@@ -98,7 +98,7 @@ public static class DeadlineRules
     internal static Deadline Compute(
         IReadOnlyList<ReasoningStep> beginning, NominalEnd nominal, EndShift end, LegalCalendar calendar, IReadOnlyList<Suspension> suspensions)
     {
-        var steps = new List<ReasoningStep>(beginning) { nominal.In(calendar) };
+        var steps = new List<ReasoningStep>([.. beginning, .. nominal.NotCounted(calendar), nominal.In(calendar)]);
         var unit = nominal.Period.Unit;
         foreach (var pause in Suspension.Within(nominal.FirstDay, suspensions))
         {

@@ -28,6 +28,21 @@ internal sealed record NominalEnd(DateOnly FirstDay, bool AfterEvent, Period Per
         _ => throw new UnreachableException($"No end for {Period.Unit}."),
     };
 
+    /// <summary>The holidays that make a period of working days longer, each a step before the end.</summary>
+    public IEnumerable<ReasoningStep> NotCounted(LegalCalendar calendar)
+    {
+        if (Period.Unit is not (PeriodUnit.WorkingDay or PeriodUnit.OfficeDay or PeriodUnit.Werktag))
+            yield break;
+
+        var last = Last(calendar);
+        for (var day = FirstDay; day < last; day = day.AddDays(1))
+        {
+            var free = day.DayOfWeek == DayOfWeek.Sunday || (day.DayOfWeek == DayOfWeek.Saturday && Period.Unit != PeriodUnit.Werktag);
+            if (!free && calendar.HolidayOn(day) is { } holiday)
+                yield return new(ReasonCode.HolidayNotCounted, day, $"{LastDay}, {holiday.Source}") { Holiday = holiday };
+        }
+    }
+
     private DateOnly Last(LegalCalendar calendar) => DayCount.Nth(Period.Unit, FirstDay, Period.Count, calendar);
 
     private ReasoningStep AfterMonths(int months)

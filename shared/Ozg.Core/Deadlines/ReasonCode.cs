@@ -42,6 +42,9 @@ public enum ReasonCode
     /// <summary>Werktage were counted.</summary>
     WerktageEnd,
 
+    /// <summary>A holiday among the days that are counted is left out.</summary>
+    HolidayNotCounted,
+
     /// <summary>Hours were counted.</summary>
     HoursEnd,
 

@@ -62,6 +62,12 @@ public sealed class FormSchema
         (node.FieldNumber is { } number ? [(number, pointer)] : Array.Empty<(int, string)>())
             .Concat(node.Properties.SelectMany(field => Numbered(field.Value, JsonPointer.Append(pointer, field.Key))));
 
+    /// <summary>What a field's hints call its values, German; null when it has no such list.</summary>
+    public IReadOnlyDictionary<string, string>? LabelsOf(string pointer) =>
+        JsonPointer.Find(Document, $"{string.Concat(JsonPointer.Tokens(pointer).Select(token => JsonPointer.Append("/properties", token)))}/x-ui/options") is { ValueKind: JsonValueKind.Object } options
+            ? options.EnumerateObject().ToDictionary(option => option.Name, option => option.Value.GetString()!)
+            : null;
+
     /// <summary>Whether a JSON pointer into an application can lead to a field of this form.</summary>
     public bool HasField(string pointer)
     {

@@ -27,4 +27,7 @@ public sealed record Plan(
 
     /// <summary>By name, an expression for a date.</summary>
     public IReadOnlyDictionary<string, string> Dates { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>By the JSON pointer of a field that a template shows: what the form calls its values, German; null: as they are.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Labels { get; init; }
 }

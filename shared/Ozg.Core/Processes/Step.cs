@@ -89,6 +89,12 @@ public abstract record Step
         /// </summary>
         public int? AnswerInDays { get; init; }
 
+        /// <summary>
+        /// The condition (by name) that a rejection makes hold: refused is a part of what was applied for, an exemption for example,
+        /// and the case goes on. Null: a rejection rejects the application.
+        /// </summary>
+        public string? RejectionMeans { get; init; }
+
         /// <summary>The hearing before a rejection (§ 28 VwVfG); null: the law of the Leistung asks for none.</summary>
         public Hearing? Hearing { get; init; }
 
@@ -116,7 +122,10 @@ public abstract record Step
         public required string Document { get; init; }
     }
 
-    /// <summary>Hands the result over to another system and waits for its acknowledgement.</summary>
+    /// <summary>
+    /// Hands the result over to another system and waits for its acknowledgement. Who gets a part of the application gets neither
+    /// the files, the documents nor what the checks found out: they would tell the rest.
+    /// </summary>
     public sealed record Deliver : Step
     {
         /// <summary>The system, by the name under which its adapter is configured.</summary>

@@ -20,9 +20,6 @@ public static class SupplementRules
     /// <summary>The same key for the same case is the same supplement, however often it is sent.</summary>
     public static string IdOf(CaseId id, string idempotencyKey) => ContentHash.Sha256(Encoding.UTF8.GetBytes($"{id}:{idempotencyKey}"))[..32];
 
-    /// <summary>Whether the applicant can still add something: what has been decided, only the decided data may show.</summary>
-    public static bool CanSupplement(Case current) => Engine.CanWithdraw(current);
-
     /// <summary>Sets fields of an application. Objects on the way are made; in a list, an index replaces or, as the next one, adds.</summary>
     /// <param name="application">As it was.</param>
     /// <param name="fields">By JSON pointer; null takes a field out.</param>

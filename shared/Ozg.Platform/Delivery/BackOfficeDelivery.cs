@@ -26,16 +26,16 @@ public sealed record BackOfficeDelivery
     /// <summary>UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>What the checks found out: conditions, amounts in cents, dates, each by its name in the catalogue.</summary>
+    /// <summary>What the checks found out: conditions, amounts in cents, dates, each by its name in the catalogue; nothing for who gets a part of the application.</summary>
     public required Facts Facts { get; init; }
 
     /// <summary>The application's data as it now is, supplements included: as much of it as this recipient may get.</summary>
     public required JsonElement Application { get; init; }
 
-    /// <summary>The files that came with it and its supplements, by their hashes.</summary>
+    /// <summary>The files that came with it and its supplements, by their hashes; none for who gets a part of the application.</summary>
     public required IReadOnlyList<DeliveredAttachment> Attachments { get; init; }
 
-    /// <summary>The documents made for the applicant, with their text.</summary>
+    /// <summary>The documents made for the applicant, with their text; none for who gets a part of the application.</summary>
     public required IReadOnlyList<DeliveredDocument> Documents { get; init; }
 }
 

@@ -23,6 +23,24 @@ public sealed class FlowTests
         Assert.Equal(["message.txt"], play.Case.Documents);
     }
 
+    [Theory]
+    [InlineData(true, "granted.txt")]
+    [InlineData(false, "refused.txt")]
+    public void What_is_refused_in_part_does_not_reject_the_application(bool granted, string document)
+    {
+        var play = Start(
+        [
+            Check, Approval("part") with { RejectionMeans = "part-refused" },
+            new Step.Issue { Id = "granted", Document = "granted", Unless = "part-refused" },
+            new Step.Issue { Id = "refused", Document = "refused", When = "part-refused" },
+        ]);
+
+        play = granted ? play.Approve(Anna) : play.Reject(Anna);
+
+        Assert.Equal((CaseStatus.Completed, document), (play.Case.Status, Assert.Single(play.Case.Documents)));
+        Assert.Equal(granted ? null : "reasons/1.txt", play.Case.Reason);
+    }
+
     [Fact]
     public void A_branch_without_the_other_way_is_passed_by() =>
         Assert.Equal(CaseStatus.Completed, Start([Check, new Step.Branch { Id = "size", If = "small", Then = [Approval("small")] }]).Case.Status);

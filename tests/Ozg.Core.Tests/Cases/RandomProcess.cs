@@ -20,12 +20,13 @@ internal static class RandomProcess
     private static readonly Gen<Step> Leaf = Gen.OneOf<Step>(
         Pick<IReadOnlyList<string>?>([null, ["a"]]).Select(reject => (Step)new Step.Check { Id = "", RejectWhen = reject }),
         Office.Array[1, 3].Select(offices => (Step)new Step.Consult { Id = "", Offices = offices, Quorum = offices.Length > 1 ? 1 : null }),
-        Gen.Select(Condition, Gen.Bool, Gen.Bool, Gen.Bool).Select((four, hearing, fiction, remind) => (Step)new Step.Approve
+        Gen.Select(Condition, Gen.Bool, Gen.Bool, Gen.Bool, Pick<string?>([null, null, "c"])).Select((four, hearing, fiction, remind, part) => (Step)new Step.Approve
         {
             Id = "",
             Group = "x",
             DueInWorkingDays = 10,
             FourEyesWhen = four,
+            RejectionMeans = part,
             Hearing = hearing ? new(14) : null,
             DeemedApproval = fiction ? new("law", Period.Months(3), EndMoves: true, Period.Months(1)) : null,
             RemindInWorkingDays = remind ? 5 : null,

@@ -58,6 +58,20 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void What_was_approved_is_not_changed_while_the_fee_is_awaited()
+    {
+        var play = Start(
+            [new Step.Check { Id = "check" }, new Step.Approve { Id = "assess", Group = "roads", DueInWorkingDays = 10 }, new Step.Pay { Id = "pay", Amount = "fee", Purpose = "Fee", DueInDays = 14 }],
+            new Facts(new Dictionary<string, bool>(), new Dictionary<string, long> { ["fee"] = 900 }, new Dictionary<string, DateOnly>()));
+        Assert.True(Engine.CanSupplement(play.Case));
+
+        play.Approve(Anna).Supplement("s1");
+
+        Assert.False(Engine.CanSupplement(play.Case));
+        Assert.Empty(play.Case.Supplements);
+    }
+
+    [Fact]
     public void The_clerk_may_decide_without_waiting() => Assert.Empty(Begin().Ask(Anna).Approve(Anna).Case.Requests);
 
     [Fact]

@@ -84,6 +84,27 @@ public sealed class ProcessRulesTests
             Mistakes(Check, Approve with { When = "unbekannt" }, new Step.Check { Id = "again", Register = "melderegister", Answers = ["unbekannt"] }),
             mistake => (mistake.Step, mistake.Field) == ("assess", "when") && mistake.What.Contains("only later", StringComparison.Ordinal));
 
+    [Fact]
+    public void What_a_rejection_means_is_known_after_it() =>
+        Assert.Empty(Mistakes(Check, Approve with { RejectionMeans = "ohne-befreiung" }, new Step.Notify { Id = "notify", Message = "nachricht", When = "ohne-befreiung" }));
+
+    [Fact]
+    public void What_a_rejection_means_is_not_known_before_it() =>
+        Assert.Contains(
+            Mistakes(Check, new Step.Notify { Id = "notify", Message = "nachricht", When = "ohne-befreiung" }, Approve with { RejectionMeans = "ohne-befreiung" }),
+            mistake => (mistake.Step, mistake.Field) == ("notify", "when") && mistake.What.Contains("only later", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("teuer", "without a clerk")]
+    [InlineData("unpaid", "without a clerk")]
+    [InlineData("Zu teuer", "not a name")]
+    public void What_a_rejection_means_has_a_name_of_its_own(string means, string why) =>
+        Told("rejectionMeans", why, Check, Approve with { RejectionMeans = means });
+
+    [Fact]
+    public void A_refusal_of_a_part_rejects_nothing() =>
+        Told("on", "nothing before it can reject", Check, Approve with { RejectionMeans = "ohne-befreiung" }, new Step.Notify { Id = "notify", Message = "nachricht", On = Verdict.Rejected });
+
     [Theory]
     [InlineData("objected", "no office")]
     [InlineData("unpaid", "nothing has to be paid")]

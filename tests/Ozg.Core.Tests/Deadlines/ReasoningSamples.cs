@@ -14,6 +14,7 @@ internal static class ReasoningSamples
     public static IEnumerable<Deadline> Deadlines =>
     [
         .. Enum.GetValues<PeriodUnit>().Select(unit => DeadlineRules.After(Wednesday, new(3, unit), EndShift.Vwvfg, Hessen, new Suspension(Wednesday, Wednesday.AddDays(2)))),
+        DeadlineRules.After(new(2026, 5, 22), Period.WorkingDays(1), EndShift.Bgb, Hessen),
         DeadlineRules.BeginningWith(new(2027, 1, 31), Period.Months(1), Stays, Hessen),
         DeadlineRules.SetByAuthority(Posted, Period.Weeks(2), EndShift.Vwvfg, Hessen),
         DeadlineRules.On(new(2026, 12, 25), EndShift.Bgb, Hessen),

@@ -33,6 +33,16 @@ public sealed partial class ReasoningTextTests
     }
 
     [Fact]
+    public void A_holiday_among_working_days_is_named() =>
+        Assert.Equal(
+            [
+                "Das Ereignis war am Freitag, 22.05.2026. Dieser Tag zählt nicht mit; die Frist läuft ab Samstag, 23.05.2026.",
+                "Montag, 25.05.2026, ist Pfingstmontag und zählt nicht mit.",
+                "Die Frist beträgt 1 Arbeitstag: Montag bis Freitag ohne gesetzliche Feiertage. Der letzte Tag ist Dienstag, 26.05.2026.",
+            ],
+            ReasoningText.Of(DeadlineRules.After(new(2026, 5, 22), Period.WorkingDays(1), EndShift.Bgb, Hessen).Reasoning, German));
+
+    [Fact]
     public void The_same_in_English() =>
         Assert.Equal(
             "Thursday, 4 June 2026, is Corpus Christi; the period ends on the next working day.",

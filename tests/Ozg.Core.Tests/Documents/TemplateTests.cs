@@ -18,11 +18,23 @@ public sealed class TemplateTests
 
     [Fact]
     public void What_is_not_there_is_left_empty() =>
-        Assert.Equal("[][][]", Render("[{{/nichts/da}}][{{reason}}][{{/gruppe}}]", """{"gruppe":{"a":1}}"""));
+        Assert.Equal("[][][][1]", Render("[{{/nichts/da}}][{{reason}}][{{/gruppe}}][{{/gruppe/a}}]", """{"gruppe":{"a":1}}"""));
+
+    [Fact]
+    public void A_line_of_which_nothing_is_there_is_left_out() =>
+        Assert.Equal("Eins\n\nDrei: 3", Render("Eins\n\nZwei: {{/zwei}} {{reason}}\nDrei: {{/drei}}", """{"drei":3}"""));
 
     [Fact]
     public void Days_truth_values_and_numbers_read_as_in_German() =>
-        Assert.Equal("14.06.2026 ja nein 3", Render("{{/tag}} {{/a}} {{/b}} {{/n}}", """{"tag":"2026-06-14","a":true,"b":false,"n":3}"""));
+        Assert.Equal("14.06.2026 ja nein 3 12,5", Render("{{/tag}} {{/a}} {{/b}} {{/n}} {{/m}}", """{"tag":"2026-06-14","a":true,"b":false,"n":3,"m":12.5}"""));
+
+    [Fact]
+    public void A_choice_is_shown_in_the_words_of_the_form()
+    {
+        var labels = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["/art"] = new Dictionary<string, string> { ["geruest"] = "Gerüst" } };
+
+        Assert.Equal("Gerüst, geruest", Template.Render("{{ /art }}, {{/anders}}", ArrangeForm.Json("""{"art":"geruest","anders":"geruest"}"""), new Dictionary<string, string>(), labels));
+    }
 
     [Fact]
     public void Names_are_written_in_their_composed_form() =>

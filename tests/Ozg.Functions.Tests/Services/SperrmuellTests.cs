@@ -1,0 +1,169 @@
+using System.Net;
+using System.Net.Http.Json;
+using static Ozg.Functions.Tests.Pipeline;
+using static Ozg.Functions.Tests.Services.ServiceJourney;
+
+namespace Ozg.Functions.Tests.Services;
+
+/// <summary>Bulky waste is collected, without a clerk: by the EAD in Darmstadt, by the ZAW in the Landkreis. The wish is Monday, 29 June 2026.</summary>
+public sealed class SperrmuellTests
+{
+    private const string Sperrmuell = "sperrmuell";
+    private const string Ead = "Eigenbetrieb für kommunale Aufgaben und Dienstleistungen (EAD)";
+    private const string Zaw = "Zweckverband Abfall- und Wertstoffeinsammlung für den Landkreis Darmstadt-Dieburg (ZAW)";
+
+    [Theory]
+    [InlineData(Darmstadt, Ead)]
+    [InlineData(Fischbachtal, Zaw)]
+    public async Task A_booking_is_confirmed_at_once_and_handed_over_when_it_can_no_longer_be_cancelled(string ags, string organisation)
+    {
+        await using var journey = await BookAsync(ags);
+        var confirmation = await journey.DocumentAsync("bestaetigung.txt");
+        Assert.StartsWith(organisation, confirmation, StringComparison.Ordinal);
+        Assert.Contains("wir holen Ihren Sperrmüll ab am 29.06.2026", confirmation, StringComparison.Ordinal);
+        Assert.Contains("bis zum 26. Juni 2026 absagen", confirmation, StringComparison.Ordinal);
+
+        await journey.AdvanceAsync(days: 18); // Friday, 26 June
+        Assert.Equal("inProgress", await journey.StateAsync());
+        Assert.Empty(await journey.DeliveriesAsync());
+        await journey.AdvanceAsync(days: 1);
+
+        Assert.Equal("completed", await journey.StateAsync());
+        Assert.Equal(["bestaetigung.txt", "erinnerung.txt"], await journey.DocumentsAsync());
+        Assert.Contains("29.06.2026", await journey.DocumentAsync("erinnerung.txt"), StringComparison.Ordinal);
+        Assert.Equal(["received", "checked", "notified", "delivered", "notified", "completed"], await journey.TimelineAsync());
+        var (step, delivery) = Assert.Single(await journey.DeliveriesAsync());
+        Assert.Equal(("deliver", "2026-06-29"), (step, (string?)delivery["application"]!["termin"]!["wunschtermin"]));
+        Assert.Contains(organisation, (string)Assert.Single(delivery["documents"]!.AsArray())!["text"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Darmstadt)]
+    [InlineData(Fischbachtal)]
+    public async Task Large_electrical_appliances_are_handed_over_for_a_lorry_of_their_own_too(string ags)
+    {
+        await using var journey = await StartAsync(ags, Sperrmuell);
+        await journey.SubmitAsync(example => example["gegenstaende"]!.AsArray().Any(item => (string)item!["art"]! == "elektro-gross"));
+
+        await journey.AdvanceAsync(days: 21);
+
+        Assert.Equal("completed", await journey.StateAsync());
+        Assert.Equal(["deliver", "deliver-elektro"], (await journey.DeliveriesAsync()).Keys.Order());
+    }
+
+    [Theory]
+    [InlineData(Darmstadt)]
+    [InlineData(Fischbachtal)]
+    public async Task A_cancelled_booking_reaches_no_lorry_and_reminds_nobody(string ags)
+    {
+        await using var journey = await BookAsync(ags);
+        await journey.AdvanceAsync(days: 18);
+
+        await journey.WithdrawAsync();
+        await journey.AdvanceAsync(days: 14);
+
+        Assert.Equal("withdrawn", await journey.StateAsync());
+        Assert.Empty(await journey.DeliveriesAsync());
+        Assert.Equal(["bestaetigung.txt"], await journey.DocumentsAsync());
+        Assert.Equal("Sie haben Ihren Antrag zurückgenommen.", (await journey.SentencesAsync())[^1]);
+    }
+
+    [Fact]
+    public async Task The_earliest_day_can_be_cancelled_until_the_evening_of_the_booking()
+    {
+        await using var journey = await StartAsync(Darmstadt, Sperrmuell);
+        await journey.SubmitAsync(_ => true, application => application["termin"]!["wunschtermin"] = "2026-06-11");
+
+        Assert.Contains("bis zum 8. Juni 2026 absagen", await journey.DocumentAsync("bestaetigung.txt"), StringComparison.Ordinal);
+        Assert.Empty(await journey.DeliveriesAsync());
+        await journey.AdvanceAsync(days: 1);
+        Assert.Single(await journey.DeliveriesAsync());
+    }
+
+    [Fact]
+    public async Task What_is_handed_over_for_the_route_cannot_be_cancelled_any_more()
+    {
+        await using var journey = await BookAsync(Darmstadt);
+        await journey.AdvanceAsync(days: 19);
+
+        using var answer = await journey.Pipeline.ApplyAsync(journey.Receipt, "withdrawal");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Single(await journey.DeliveriesAsync());
+    }
+
+    [Fact]
+    public async Task Another_day_is_another_booking()
+    {
+        await using var journey = await BookAsync(Darmstadt);
+        using var body = JsonContent.Create(new { fields = new Dictionary<string, string> { ["/termin/wunschtermin"] = "2026-06-15" } });
+
+        using var answer = await journey.Pipeline.ApplyAsync(journey.Receipt, "supplements", body);
+
+        var problem = await JsonOf(answer, HttpStatusCode.Conflict);
+        Assert.Contains("Sie können nichts mehr ergänzen", (string)problem["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Darmstadt, "ead", Ead)]
+    [InlineData(Fischbachtal, "zaw", Zaw)]
+    public async Task When_no_lorry_has_room_the_collector_learns_at_once_who_waits(string ags, string register, string organisation)
+    {
+        await using var journey = await BookAsync(ags, register, "warteliste");
+
+        Assert.Equal("completed", await journey.StateAsync());
+        Assert.Equal(["warteliste.txt"], await journey.DocumentsAsync());
+        var message = await journey.DocumentAsync("warteliste.txt");
+        Assert.StartsWith(organisation, message, StringComparison.Ordinal);
+        Assert.Contains("am 29.06.2026 ist kein Wagen mehr frei", message, StringComparison.Ordinal);
+        Assert.True((bool)Assert.Single(await journey.DeliveriesAsync()).Value["facts"]!["conditions"]!["warteliste"]!);
+        await journey.AdvanceAsync(days: 30);
+        Assert.Equal(["warteliste.txt"], await journey.DocumentsAsync());
+    }
+
+    [Theory]
+    [InlineData(Darmstadt, "ead", "nicht-im-gebiet", "nicht-im-gebiet.txt", "Die Adresse liegt nicht in unserem Gebiet.")]
+    [InlineData(Darmstadt, "ead", "kontingent-verbraucht", "kontingent.txt", "Sie haben Ihre kostenlosen Abholungen in diesem Jahr schon genutzt.")]
+    [InlineData(Fischbachtal, "zaw", "nicht-im-gebiet", "nicht-im-gebiet.txt", "Die Adresse liegt nicht in unserem Gebiet.")]
+    [InlineData(Fischbachtal, "zaw", "kontingent-verbraucht", "kontingent.txt", "Sie haben Ihre kostenlosen Abholungen in diesem Jahr schon genutzt.")]
+    public async Task What_cannot_be_collected_is_refused_at_once_with_the_reason(string ags, string register, string condition, string document, string reason)
+    {
+        await using var journey = await BookAsync(ags, register, condition);
+
+        Assert.Equal("rejected", await journey.StateAsync());
+        Assert.Equal([document], await journey.DocumentsAsync());
+        Assert.Contains(reason, await journey.DocumentAsync(document), StringComparison.Ordinal);
+        Assert.Empty(await journey.DeliveriesAsync());
+        Assert.Empty(await journey.DesksAsync());
+    }
+
+    [Fact]
+    public async Task What_one_Kommunes_collector_says_does_not_touch_anothers()
+    {
+        await using var journey = await BookAsync(Darmstadt, "zaw", "nicht-im-gebiet");
+
+        Assert.Equal(["bestaetigung.txt"], await journey.DocumentsAsync());
+    }
+
+    [Fact]
+    public async Task More_than_a_lorry_takes_is_refused_in_the_citizens_words_before_anything_is_booked()
+    {
+        await using var journey = await StartAsync(Darmstadt, Sperrmuell);
+        var application = await journey.ExampleAsync(_ => true);
+        application["gegenstaende"]![0]!["volumenM3"] = 4;
+
+        var problem = await JsonOf(await journey.PostAsync(application), HttpStatusCode.BadRequest);
+
+        var error = Assert.Single(problem["errors"]!.AsArray())!;
+        Assert.Equal(("#/gegenstaende", "Was soll abgeholt werden? Zusammen dürfen es höchstens 3 Kubikmeter sein."), ((string?)error["pointer"], (string?)error["detail"]));
+    }
+
+    private static async Task<ServiceJourney> BookAsync(string ags, string? register = null, string? found = null)
+    {
+        var journey = await StartAsync(ags, Sperrmuell);
+        if (register is not null)
+            await journey.RegisterAsync(register, found!);
+        await journey.SubmitAsync(_ => true);
+        return journey;
+    }
+}
