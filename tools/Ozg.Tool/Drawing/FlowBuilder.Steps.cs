@@ -65,9 +65,9 @@ internal sealed partial class FlowBuilder
     {
         var lane = LaneOf(approve.Group, null);
         var note = Words("note.due", Length(approve.DueInWorkingDays));
-        if (verdict != Verdict.Approved)
+        if (verdict != Verdict.Approved || approve.RejectionMeans is not null)
         {
-            // On a rejected application, or beside other ways: what the decision changes shows further on.
+            // On a rejected application, beside other ways, or on a part of it: what the decision changes shows further on.
             var decided = Node(approve, NodeKind.Person, lane, Words("node.approve"), verdict, note, Alarms(approve, verdict));
             var following = next(verdict);
             return Then(decided, approve.FourEyesWhen switch

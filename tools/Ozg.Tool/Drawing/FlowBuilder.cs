@@ -123,7 +123,7 @@ internal sealed partial class FlowBuilder
         return fork;
     }
 
-    private static bool CanReject(Step step) => step is Step.Approve or Step.Pay or Step.Check { RejectWhen.Count: > 0 };
+    private static bool CanReject(Step step) => step is Step.Approve { RejectionMeans: null } or Step.Pay or Step.Check { RejectWhen.Count: > 0 };
 
     /// <summary>Left out with this verdict. With an unknown one, only what asks for a verdict itself depends on it.</summary>
     private static bool IsTaken(Step step, Verdict? verdict) =>
