@@ -21,9 +21,11 @@ public sealed class MeldebescheinigungTests
         await using var journey = await ApplyAsync(ags, IsStandard);
         Assert.Equal(("awaitingPayment", 800), (await journey.StateAsync(), (int)(await journey.StatusAsync())["payment"]!["amountCents"]!));
         Assert.Empty(await journey.DesksAsync());
+        Assert.Equal(["8,00 € open 2026-06-22T22:00:00+00:00"], await PaymentsAsync());
 
         await journey.PayAsync();
 
+        Assert.Equal(["8,00 € booked "], await PaymentsAsync());
         Assert.Equal(["received", "checked", "paymentRequested", "paid", "issued", "notified", "completed"], await journey.TimelineAsync());
         var certificate = await journey.DocumentAsync("bescheinigung.txt");
         Assert.StartsWith(authority, certificate, StringComparison.Ordinal);
@@ -32,6 +34,9 @@ public sealed class MeldebescheinigungTests
         Assert.Contains("Gebühr: 8,00 €", certificate, StringComparison.Ordinal);
         Assert.DoesNotContain("genehmigt", await journey.DocumentAsync("nachricht.txt"), StringComparison.Ordinal); // a certificate is no permit
         Assert.Empty(await journey.DeliveriesAsync());
+
+        async Task<IEnumerable<string>> PaymentsAsync() =>
+            (await journey.FileAsync())["payments"]!.AsArray().Select(payment => $"{payment!["amount"]} {payment["status"]} {payment["dueAt"]}");
     }
 
     [Theory]
