@@ -45,7 +45,7 @@ public sealed class SupplementIntake(
         var kept = prepared.Succeeded ? SameContent(await supplements.CommitAsync(opened.Value.Id, prepared.Value, CancellationToken.None), prepared.Value.ContentHash) : prepared;
         if (!kept.Succeeded || !IsOf(attempt, kept.Value))
             await attempt.DiscardAsync(CancellationToken.None); // refused, or an earlier try is the one that counts
-        if (kept.Succeeded && await raiser.RaiseAsync(durable, opened.Value.Id, new CaseEvent.Supplemented(kept.Value.Id) { At = kept.Value.ReceivedAt }, CancellationToken.None))
+        if (kept.Succeeded && await raiser.RaiseAsync(durable, opened.Value.Id, new CaseEvent.Supplemented(kept.Value.Id) { At = kept.Value.ReceivedAt, Changes = kept.Value.Fields.Count > 0 }, CancellationToken.None))
             logger.SupplementAccepted(kept.Value.Id, opened.Value.Id, kept.Value.Fields.Count, kept.Value.Attachments.Count);
         return kept;
     }
@@ -71,6 +71,8 @@ public sealed class SupplementIntake(
         var content = SupplementContent.Read(read.Value, attempt.Attachments.Count);
         if (!content.Succeeded)
             return content.Error;
+        if (content.Value.Fields.Count > 0 && !known && !Engine.CanChange(current))
+            return new ChangeTooLate();
         var before = await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken);
         if (content.Value.Mistakes(offer, before, attempt.Attachments, manifest.ReceivedAt) is { Count: > 0 } mistakes)
             return new InvalidSupplement(mistakes);

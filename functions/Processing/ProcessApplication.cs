@@ -27,58 +27,32 @@ public static class ProcessApplication
         var process = await context.CallActivityAsync<Process>(nameof(LoadProcess), start.PlanHash, UntilItWorks);
         var current = Case.Begin(start.Id);
         var journal = JournalHead.Empty;
-        var happened = new Queue<CaseEvent>([new CaseEvent.Received { At = start.ReceivedAt }]);
-        Task<Happened>? outside = null;
-        while (!current.IsClosed)
+        var effects = new Queue<Effect>();
+        using var waits = new CaseWaits(context);
+        CaseEvent next = new CaseEvent.Received { At = start.ReceivedAt };
+        while (true)
         {
-            CaseEvent next;
-            if (happened.Count > 0)
-            {
-                next = happened.Dequeue();
-            }
-            else if (await OutsideComesFirstAsync(context, outside ??= context.WaitForExternalEvent<Happened>(EventName), current.Deadline))
-            {
-                next = (await outside).Event;
-                outside = null;
-            }
-            else
-            {
-                // The wait goes on: a given-up one would swallow the next event that comes while an activity runs.
-                next = new CaseEvent.DeadlinePassed { At = current.Deadline!.Value };
-            }
-
             var advance = Engine.Apply(process, current, next);
-            if (advance.Case.Version == current.Version)
+            if (advance.Case.Version != current.Version)
+            {
+                current = advance.Case;
+                journal = await context.CallActivityAsync<JournalHead>(nameof(RecordEvent), new Recording(current, journal, next), UntilItWorks);
+                context.SetCustomStatus(current.Status);
+                foreach (var effect in advance.Effects)
+                    effects.Enqueue(effect);
+            }
+            else if (next.StoredAs is { } storedAs)
             {
                 // Seen before, or not waited for: it will never be taken in, so nobody has to raise it again.
-                if (next.StoredAs is { } storedAs)
-                    await context.CallActivityAsync(nameof(DropEvent), new DroppedEvent(start.Id, storedAs), UntilItWorks);
-                continue;
+                await context.CallActivityAsync(nameof(DropEvent), new DroppedEvent(start.Id, storedAs), UntilItWorks);
             }
 
-            current = advance.Case;
-            journal = await context.CallActivityAsync<JournalHead>(nameof(RecordEvent), new Recording(current, journal, next), UntilItWorks);
-            context.SetCustomStatus(current.Status);
-            foreach (var effect in advance.Effects)
-                happened.Enqueue((await context.CallActivityAsync<Happened>(ActivityFor(effect), effect, UntilItWorks)).Event);
+            if (current.IsClosed)
+                return;
+            if (!waits.HasEffect && effects.TryDequeue(out var due))
+                waits.For(context.CallActivityAsync<Happened>(ActivityFor(due), due, UntilItWorks));
+            next = await waits.NextAsync(current.Deadline);
         }
-    }
-
-    private static async Task<bool> OutsideComesFirstAsync(TaskOrchestrationContext context, Task outside, DateTimeOffset? deadline)
-    {
-        if (deadline is null)
-        {
-            await outside;
-            return true;
-        }
-
-        using var stop = new CancellationTokenSource();
-        var late = context.CreateTimer(deadline.Value.UtcDateTime, stop.Token);
-        var first = await Task.WhenAny(outside, late);
-#pragma warning disable CA1849 // CancelAsync leaves the orchestrator's thread; here only tasks of the context may be awaited.
-        stop.Cancel(); // an unfired timer would keep the finished case running until it expires
-#pragma warning restore CA1849
-        return first == outside;
     }
 
     private static string ActivityFor(Effect effect) => effect switch

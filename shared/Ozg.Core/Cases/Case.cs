@@ -24,6 +24,18 @@ public sealed record Case
     /// <summary>The steps it stands at, in the order in which it came there; several while ways are taken in parallel.</summary>
     public IReadOnlyList<string> Steps { get; init; } = [];
 
+    /// <summary>The latest moment that is known to the case; an event that bears an earlier one is taken in as of this.</summary>
+    public DateTimeOffset AsOf { get; init; }
+
+    /// <summary>The day on which the papers were complete; null while the applicant is asked for something, or has not sent it.</summary>
+    public DateOnly? CompleteOn { get; init; }
+
+    /// <summary>The only extension of the time to decide (§ 42a (2) VwVfG); null: none yet.</summary>
+    public FictionExtension? Extension { get; init; }
+
+    /// <summary>Whether an approval has ended: from then on the application says what was approved, and nothing else.</summary>
+    public bool Settled { get; init; }
+
     /// <summary>Whether a document was issued or a result delivered: from then on the applicant cannot withdraw.</summary>
     public bool Decided { get; init; }
 
@@ -56,6 +68,12 @@ public sealed record Case
 
     /// <summary>What the applicant has sent since the application, in its order.</summary>
     public IReadOnlyList<string> Supplements { get; init; } = [];
+
+    /// <summary>What the applicant sent when nobody could look at it any more; kept, and shown in the case file.</summary>
+    public IReadOnlyList<string> LateSupplements { get; init; } = [];
+
+    /// <summary>Whether the applicant wanted to withdraw when it was too late.</summary>
+    public bool LateWithdrawal { get; init; }
 
     /// <summary>The ids of the outside events that have been taken in.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];

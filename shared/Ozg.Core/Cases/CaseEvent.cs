@@ -127,6 +127,9 @@ public abstract record CaseEvent
     /// <param name="Supplement">Its id, derived from the sender's key.</param>
     public sealed record Supplemented(string Supplement) : CaseEvent
     {
+        /// <summary>Whether it changes what the application says, beside adding words and files.</summary>
+        public bool Changes { get; init; }
+
         /// <inheritdoc />
         public override string? StoredAs => $"supplement.{Supplement}";
     }

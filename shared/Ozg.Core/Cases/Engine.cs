@@ -31,4 +31,7 @@ public static class Engine
     /// without a clerk, stays as it was, also while the fee is awaited or a day is.
     /// </summary>
     public static bool CanSupplement(Case current) => CanWithdraw(current) && (current.Tasks.Count > 0 || current.Requests.Count > 0);
+
+    /// <summary>Whether the applicant can still change what the application says: until the first approval has ended.</summary>
+    public static bool CanChange(Case current) => CanSupplement(current) && !current.Settled;
 }

@@ -49,9 +49,6 @@ public sealed record OpenTask(TaskId Id, string Step, string Group, DateTimeOffs
     /// <summary>When the approval is deemed given (§ 42a VwVfG); null: never.</summary>
     public Deadline? Fiction { get; init; }
 
-    /// <summary>The day on which the papers were complete, from which the fiction runs.</summary>
-    public DateOnly? CompleteOn { get; init; }
-
     /// <summary>Whether the authority has given itself more time.</summary>
     public bool Extended { get; init; }
 

@@ -30,6 +30,9 @@ public enum RequestKind
 /// <param name="Attempt">Counted from 1.</param>
 public sealed record OpenPayment(string Step, long Cents, Deadline Due, int Attempt)
 {
+    /// <summary>The largest amount that a payment platform takes: 999,999 euro (XBezahldienste 1.0.0, <c>grossAmount</c>).</summary>
+    public const long MaxCents = 99_999_900;
+
     /// <summary>The payment platform's id; null while it is begun.</summary>
     public string? Transaction { get; init; }
 
@@ -46,6 +49,11 @@ public sealed record OpenPayment(string Step, long Cents, Deadline Due, int Atte
     [JsonIgnore]
     public DateTimeOffset? NextMoment => AskAt is { } ask ? (ask < Due.PassesAt ? ask : Due.PassesAt) : null;
 }
+
+/// <summary>The authority gave itself more time before an approval is deemed given.</summary>
+/// <param name="On">When it was made known to the applicant.</param>
+/// <param name="Reason">The blob with the reason.</param>
+public sealed record FictionExtension(DateOnly On, string Reason);
 
 /// <summary>A moment that is waited for.</summary>
 /// <param name="Step">The wait step.</param>

@@ -22,7 +22,7 @@ internal sealed partial class Progress
     /// <summary>Goes on behind a step, and behind what contains it, as far as nothing has to be waited for.</summary>
     private bool Continue(bool ended, string? step)
     {
-        while (ended && step is not null && PlaceOf(process.Steps, step, inside: null) is var (sequence, index, container))
+        while (ended && step is not null && PlaceOf(_process.Steps, step, inside: null) is var (sequence, index, container))
         {
             ended = Enter(sequence, index + 1) && (container is null || !IsInside(container));
             step = container?.Id;
@@ -82,9 +82,9 @@ internal sealed partial class Progress
     private bool StandsAtWait(Step.Wait wait)
     {
         var until = wait.Until is { } date
-            ? _case.Facts.Dates.TryGetValue(date, out var day) ? LegalTime.EndOf(day.AddDays(-1)) : at
-            : DeadlineRules.After(LegalTime.DayOf(at), Period.OfficeDays(wait.WorkingDays!.Value), EndShift.Bgb, Calendar).PassesAt;
-        if (until <= at)
+            ? _case.Facts.Dates.TryGetValue(date, out var day) ? LegalTime.EndOf(day.AddDays(-1)) : _at
+            : DeadlineRules.After(LegalTime.DayOf(_at), Period.OfficeDays(wait.WorkingDays!.Value), EndShift.Bgb, Calendar).PassesAt;
+        if (until <= _at)
             return false; // a date that is unknown or over is not waited for
 
         StandAt(wait);
@@ -107,7 +107,7 @@ internal sealed partial class Progress
     private bool RejectAll(string from, string? reason)
     {
         _case = _case with { Verdict = Verdict.Rejected, Reason = reason };
-        while (_case.Steps.FirstOrDefault(id => id == from || (process.Find(id) is var step && AsksSomebody(step) && VerdictFor(step) == Verdict.Approved)) is { } left)
+        while (_case.Steps.FirstOrDefault(id => id == from || (_process.Find(id) is var step && AsksSomebody(step) && VerdictFor(step) == Verdict.Approved)) is { } left)
         {
             _case = _case with
             {

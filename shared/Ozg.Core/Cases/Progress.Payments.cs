@@ -14,6 +14,11 @@ internal sealed partial class Progress
         var cents = _case.Facts.Amounts.GetValueOrDefault(step.Amount);
         if (cents <= 0)
             return false;
+        if (cents > OpenPayment.MaxCents)
+        {
+            Know(Conditions.Invoice);
+            return false;
+        }
 
         StandAt(step, new Effect.RequestPayment(_case.Id, step.Id, cents, step.Purpose, Attempt: 1));
         _case = _case with { Payments = [.. _case.Payments, new(step.Id, cents, InDays(step.DueInDays), Attempt: 1)] };
@@ -40,7 +45,7 @@ internal sealed partial class Progress
             return Done(payment.Step);
         }
 
-        if (at >= payment.Due.PassesAt)
+        if (_at >= payment.Due.PassesAt)
         {
             Know(Conditions.Unpaid);
             return RejectAll(payment.Step, reason: null);
@@ -52,7 +57,7 @@ internal sealed partial class Progress
             return true;
         }
 
-        var step = (Step.Pay)process.Find(payment.Step);
+        var step = (Step.Pay)_process.Find(payment.Step);
         Replace(payment with { Attempt = payment.Attempt + 1, Transaction = null, Page = null });
         _effects.Add(new Effect.RequestPayment(_case.Id, step.Id, payment.Cents, step.Purpose, payment.Attempt + 1));
         return true;
@@ -64,7 +69,7 @@ internal sealed partial class Progress
         _effects.Add(new Effect.AskPayment(_case.Id, payment.Step, payment.Transaction!));
     }
 
-    private DateTimeOffset NextAsking(OpenPayment payment) => at + RetrySchedule.WaitAfter(payment.Asked + 1, FirstAsking, LongestWait);
+    private DateTimeOffset NextAsking(OpenPayment payment) => _at + RetrySchedule.WaitAfter(payment.Asked + 1, FirstAsking, LongestWait);
 
     private void Replace(OpenPayment now) => _case = _case with { Payments = [.. _case.Payments.Select(payment => payment.Step == now.Step ? now : payment)] };
 }

@@ -12,8 +12,9 @@ internal sealed partial class Progress
         if (TaskOf(request.Task) is not { SuspendedOn: null } task || task.Asked != request.Nth)
             return false;
 
-        var days = process.Find(task.Step) is Step.Approve approve ? approve.AnswerInDays ?? Step.Approve.UsualAnswerInDays : OpinionAnswerInDays;
-        Replace(task with { Asked = task.Asked + 1, SuspendedOn = LegalTime.DayOf(at) });
+        var days = _process.Find(task.Step) is Step.Approve approve ? approve.AnswerInDays ?? Step.Approve.UsualAnswerInDays : OpinionAnswerInDays;
+        Replace(task with { Asked = task.Asked + 1, SuspendedOn = LegalTime.DayOf(_at) });
+        Incomplete();
         _case = _case with
         {
             Requests = [.. _case.Requests, new(CaseEvent.RequestOf(task.Id, request.Nth), RequestKind.Information, task, request.Words, InDays(days))],
@@ -23,17 +24,25 @@ internal sealed partial class Progress
 
     private const int OpinionAnswerInDays = 14;
 
-    private bool Supplement(string id)
+    private bool Supplement(CaseEvent.Supplemented sent)
     {
-        if (!Engine.CanSupplement(_case))
-            return false;
+        if (!(sent.Changes ? Engine.CanChange(_case) : Engine.CanSupplement(_case)))
+        {
+            // Accepted is kept: it came too late to matter, and the case file says so.
+            _case = _case with { LateSupplements = [.. _case.LateSupplements, sent.Supplement] };
+            return true;
+        }
 
-        _case = _case with { Supplements = [.. _case.Supplements, id] };
+        _case = _case with { Supplements = [.. _case.Supplements, sent.Supplement], CompleteOn = _case.CompleteOn ?? LegalTime.DayOf(_at) };
         foreach (var request in _case.Requests)
-            Answer(request, complete: true);
+            Answer(request);
+        if (sent.Changes)
+            AskTheFirstPairAgain();
+        foreach (var task in _case.Tasks.Where(task => task.SuspendedOn is null))
+            Replace(WithFiction(task));
 
         // What the checks found out may have changed with the data; those that are still open look at it anyway.
-        foreach (var check in process.All().OfType<Step.Check>().Where(check => WasTaken(check)))
+        foreach (var check in _process.All().OfType<Step.Check>().Where(check => WasTaken(check)))
         {
             _case = _case with { Rechecks = [.. _case.Rechecks, check.Id] };
             _effects.Add(new Effect.Check(_case.Id, check.Id, _case.Supplements));
@@ -42,53 +51,77 @@ internal sealed partial class Progress
         return true;
     }
 
+    // The first of two approvals was given to something else than what the second would be given to.
+    private void AskTheFirstPairAgain()
+    {
+        foreach (var second in _case.Tasks.Where(task => task.FirstApprovalBy is not null).ToList())
+        {
+            Remove(second);
+            Open(ApproveStep(second), RoundOf(second) + 1, heard: second.Heard);
+        }
+    }
+
+    /// <summary>The papers are not complete: no approval is deemed given before they are (§ 42a (2) sentence 2 VwVfG).</summary>
+    private void Incomplete() => _case = _case with
+    {
+        CompleteOn = null,
+        Tasks = [.. _case.Tasks.Select(task => task with { Fiction = null })],
+    };
+
     private bool WasTaken(Step.Check check) => _case.Checked.Contains(check.Id) && !_case.Rechecks.Contains(check.Id);
 
-    private void Answer(OpenRequest request, bool complete)
+    private void Answer(OpenRequest request)
     {
         _case = _case with { Requests = [.. _case.Requests.Where(other => other.Id != request.Id)] };
         if (request.Kind == RequestKind.Hearing)
             DecideHeard(request);
         else if (TaskOf(request.Task.Id) is { } task)
-            Resume(task, complete);
+            Resume(task);
     }
 
     /// <summary>The task's time runs on from the day after; what had passed before stays passed.</summary>
-    private void Resume(OpenTask task, bool complete)
+    private void Resume(OpenTask task)
     {
-        var today = LegalTime.DayOf(at);
-        var resumed = task with { SuspendedOn = null, Suspensions = [.. task.Suspensions, new(task.SuspendedOn!.Value, today)] };
-        var (due, reminder) = process.Find(task.Step) switch
+        var suspended = new Suspension(task.SuspendedOn!.Value, LegalTime.DayOf(_at));
+        var (days, reminder, grace) = _process.Find(task.Step) switch
         {
-            Step.Approve approve => (approve.DueInWorkingDays, approve.RemindInWorkingDays),
-            Step.Consult consult => (consult.Offices[RoundOf(task) - 1].DueInWorkingDays, null),
+            Step.Approve approve => (approve.DueInWorkingDays, approve.RemindInWorkingDays, null),
+            Step.Consult => (OfficeOf(task).DueInWorkingDays, (int?)null, GraceOf(task)),
             _ => throw new System.Diagnostics.UnreachableException($"Step {task.Step} has no task."),
         };
-        resumed = resumed with
+        IReadOnlyList<Suspension> suspensions = [.. task.Suspensions, suspended];
+        var due = InOfficeDays(days, suspensions, task.OpenedAt);
+        var overdue = due.PassesAt <= _at;
+        Replace(task with
         {
-            Due = InOfficeDays(due, resumed.Suspensions, task.OpenedAt),
-            Reminder = reminder is { } days && !task.Reminded ? InOfficeDays(days, resumed.Suspensions, task.OpenedAt) : null,
-        };
-        Replace(process.Find(task.Step) is Step.Approve step && complete ? WithFiction(resumed with { CompleteOn = today }, step) : resumed);
+            SuspendedOn = null,
+            Suspensions = suspensions,
+            Due = due,
+            Overdue = overdue,
+            EscalatedTo = overdue ? task.EscalatedTo : null,
+            Silence = overdue && task.Silence is not null ? grace : null,
+            Reminder = reminder is { } early && !task.Reminded ? InOfficeDays(early, suspensions, task.OpenedAt) : null,
+        });
     }
 
-    private OpenTask WithFiction(OpenTask task, Step.Approve step)
+    private OpenTask WithFiction(OpenTask task)
     {
-        if (step.DeemedApproval is not { } fiction || (task.CompleteOn is null && task.Asked > 0))
+        if (task.IsOpinion || ApproveStep(task).DeemedApproval is not { } fiction || _case.CompleteOn is not { } complete)
             return task;
 
-        var complete = task.CompleteOn ?? LegalTime.DayOf(at);
         var end = fiction.EndMoves ? EndShift.Vwvfg : EndShift.Vwvfg with { ToWorkingDay = false };
-        var extension = task.Extended ? new Extension(fiction.ExtendableBy!, complete, "extended") : null;
-        return task with { CompleteOn = complete, Fiction = new DeemedApproval { CompleteOn = complete, End = end, Period = fiction.Period, Extension = extension }.In(Calendar) };
+        var extension = _case.Extension is { } given && fiction.ExtendableBy is { } by ? new Extension(by, given.On, given.Reason) : null;
+        return task with { Extended = extension is not null, Fiction = new DeemedApproval { CompleteOn = complete, End = end, Period = fiction.Period, Extension = extension }.In(Calendar) };
     }
 
     private bool Extend(CaseEvent.Extended extension)
     {
-        if (TaskOf(extension.Task) is not { Extended: false, Fiction: { } fiction, SuspendedOn: null } task || ApproveStep(task).DeemedApproval?.ExtendableBy is null || at >= fiction.PassesAt)
+        if (_case.Extension is not null || TaskOf(extension.Task) is not { Fiction: { } fiction, SuspendedOn: null } task
+            || ApproveStep(task).DeemedApproval?.ExtendableBy is null || _at >= fiction.PassesAt)
             return false;
 
-        Replace(WithFiction(task with { Extended = true }, ApproveStep(task)));
+        _case = _case with { Extension = new(LegalTime.DayOf(_at), extension.Reason) };
+        Replace(WithFiction(task));
         return true;
     }
 }

@@ -9,7 +9,8 @@ internal sealed partial class Progress
 {
     private OpenTask? TaskOf(TaskId id) => _case.Tasks.FirstOrDefault(task => task.Id == id);
 
-    private OpenTask? Decision(TaskId id) => TaskOf(id) is { IsOpinion: false } task ? task : null;
+    // What the law has approved, nobody can decide any more, also if the timer that says so comes late.
+    private OpenTask? Decision(TaskId id) => TaskOf(id) is { IsOpinion: false } task && !(task.Fiction?.PassesAt <= _at) ? task : null;
 
     private OpenTask? Opinion(TaskId id) => TaskOf(id) is { IsOpinion: true } task ? task : null;
 
@@ -36,17 +37,18 @@ internal sealed partial class Progress
         return false;
     }
 
-    private OpenTask Open(Step.Approve step, int round, Actor? firstBy = null)
+    private void Open(Step.Approve step, int round, Actor? firstBy = null, string? alsoTo = null, bool heard = false)
     {
         var second = firstBy is null ? null : step.Second;
-        var task = new OpenTask(TaskId.For(_case.Id, step.Id, round), step.Id, second?.Group ?? step.Group, at, InOfficeDays(step.DueInWorkingDays))
+        var task = new OpenTask(TaskId.For(_case.Id, step.Id, round), step.Id, second?.Group ?? step.Group, _at, InOfficeDays(step.DueInWorkingDays))
         {
             Partner = second?.Partner,
             FirstApprovalBy = firstBy,
+            EscalatedTo = alsoTo,
+            Heard = heard,
             Reminder = step.RemindInWorkingDays is { } days ? InOfficeDays(days) : null,
         };
-        _case = _case with { Tasks = [.. _case.Tasks, WithFiction(task, step)] };
-        return task;
+        _case = _case with { Tasks = [.. _case.Tasks, WithFiction(task)] };
     }
 
     private bool Approve(OpenTask task, CaseEvent.Approved decision)
@@ -56,17 +58,18 @@ internal sealed partial class Progress
         if (task.FirstApprovalBy is { } first && first.SharesEyesWith(decision.By))
         {
             // The desk refuses the same pair of eyes before the decision is stored; here the rule holds whatever comes.
-            Open(step, RoundOf(task) + 1, first);
+            Open(step, RoundOf(task) + 1, first, task.EscalatedTo, task.Heard);
             return true;
         }
 
         if (task.FirstApprovalBy is null && step.FourEyesWhen is { } condition && Holds(condition))
         {
-            Open(step, RoundOf(task) + 1, decision.By);
+            // Where the second pair may have given the first approval already, the first pair may give the second.
+            Open(step, RoundOf(task) + 1, decision.By, alsoTo: task.EscalatedTo is { } also && also == step.Second?.Group ? step.Group : null, task.Heard);
             return true;
         }
 
-        _case = _case with { Reason = decision.Reason };
+        _case = _case with { Reason = decision.Reason, Settled = true };
         return Done(task.Step);
     }
 
@@ -84,16 +87,13 @@ internal sealed partial class Progress
             return RejectAll(task.Step, decision.Reason);
 
         Know(part);
-        _case = _case with { Reason = decision.Reason };
+        _case = _case with { Reason = decision.Reason, Settled = true };
         return Done(task.Step);
     }
 
     /// <summary>The applicant has been heard, or has said nothing in time: the task is decided anew.</summary>
-    private void DecideHeard(OpenRequest hearing)
-    {
-        var task = Open(ApproveStep(hearing.Task), RoundOf(hearing.Task) + 1, hearing.Task.FirstApprovalBy);
-        Replace(TaskOf(task.Id)! with { Heard = true });
-    }
+    private void DecideHeard(OpenRequest hearing) =>
+        Open(ApproveStep(hearing.Task), RoundOf(hearing.Task) + 1, hearing.Task.FirstApprovalBy, hearing.Task.EscalatedTo, heard: true);
 
     private bool StandsAtConsult(Step.Consult step)
     {
@@ -102,7 +102,7 @@ internal sealed partial class Progress
             return false;
 
         StandAt(step);
-        var tasks = asked.Select(one => new OpenTask(TaskId.For(_case.Id, step.Id, one.Round), step.Id, one.Office.Group, at, InOfficeDays(one.Office.DueInWorkingDays))
+        var tasks = asked.Select(one => new OpenTask(TaskId.For(_case.Id, step.Id, one.Round), step.Id, one.Office.Group, _at, InOfficeDays(one.Office.DueInWorkingDays))
         {
             Partner = one.Office.Partner,
             IsOpinion = true,
@@ -113,7 +113,7 @@ internal sealed partial class Progress
 
     private bool Hear(OpenTask task, OfficeAnswer answer, string? words, bool silent)
     {
-        var step = (Step.Consult)process.Find(task.Step);
+        var step = (Step.Consult)_process.Find(task.Step);
         Remove(task);
         _case = _case with { Opinions = [.. _case.Opinions, new(step.Id, task.Group, answer, words, silent)] };
         if (answer == OfficeAnswer.Object)
@@ -130,12 +130,12 @@ internal sealed partial class Progress
         return Done(step.Id);
     }
 
-    private Step.Approve ApproveStep(OpenTask task) => (Step.Approve)process.Find(task.Step);
+    private Step.Approve ApproveStep(OpenTask task) => (Step.Approve)_process.Find(task.Step);
 
     private static int RoundOf(OpenTask task) => int.Parse(task.Id.Value.Split('.')[^1], System.Globalization.CultureInfo.InvariantCulture);
 
     private Deadline InOfficeDays(int days, IReadOnlyList<Suspension>? suspensions = null, DateTimeOffset? from = null) =>
-        DeadlineRules.After(LegalTime.DayOf(from ?? at), process.ClosingDays is null ? Period.WorkingDays(days) : Period.OfficeDays(days), EndShift.Bgb, Calendar, suspensions ?? []);
+        DeadlineRules.After(LegalTime.DayOf(from ?? _at), _process.ClosingDays is null ? Period.WorkingDays(days) : Period.OfficeDays(days), EndShift.Bgb, Calendar, suspensions ?? []);
 
-    private Deadline InDays(int days) => DeadlineRules.After(LegalTime.DayOf(at), Period.Days(days), EndShift.Vwvfg, Calendar);
+    private Deadline InDays(int days) => DeadlineRules.After(LegalTime.DayOf(_at), Period.Days(days), EndShift.Vwvfg, Calendar);
 }

@@ -1,3 +1,4 @@
+using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Cases;
@@ -10,7 +11,7 @@ internal sealed partial class Progress
     {
         var now = _case.Deadline;
         if (_case.Requests.FirstOrDefault(request => request.Due.PassesAt == now) is { } request)
-            Answer(request, complete: false);
+            Answer(request);
         else if (_case.Payments.FirstOrDefault(payment => payment.NextMoment == now) is { } payment)
             AskPlatform(payment);
         else if (_case.Waits.FirstOrDefault(wait => wait.Until == now) is { } wait)
@@ -35,23 +36,27 @@ internal sealed partial class Progress
         else if (task.Reminder?.PassesAt == now)
             Replace(task with { Reminder = null, Reminded = true });
         else
-            Replace(task.IsOpinion ? Remind(task) : task with { Overdue = true, EscalatedTo = ApproveStep(task).EscalateTo });
+            Replace(task.IsOpinion ? Remind(task) : task with { Overdue = true, EscalatedTo = task.EscalatedTo ?? (task.Partner is null ? ApproveStep(task).EscalateTo : null) });
     }
 
     private OpenTask Remind(OpenTask task) => task with
     {
         Overdue = true,
         Reminded = true,
-        Silence = OfficeOf(task) is { IfSilent: not null } office ? InOfficeDays(office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays) : null,
+        Silence = GraceOf(task),
     };
 
-    private Office OfficeOf(OpenTask task) => ((Step.Consult)process.Find(task.Step)).Offices[RoundOf(task) - 1];
+    private Deadline? GraceOf(OpenTask task) =>
+        OfficeOf(task) is { IfSilent: not null } office ? InOfficeDays(office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays) : null;
+
+    private Office OfficeOf(OpenTask task) => ((Step.Consult)_process.Find(task.Step)).Offices[RoundOf(task) - 1];
 
     /// <summary>Nobody decided in time, so the law does: no second pair of eyes can be asked for that.</summary>
     private void Deem(OpenTask task)
     {
         Remove(task);
         Know(Conditions.Deemed);
+        _case = _case with { Settled = true };
         Done(task.Step);
     }
 }

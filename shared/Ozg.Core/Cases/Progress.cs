@@ -1,14 +1,24 @@
 using Ozg.Core.Deadlines;
+using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
 using UnreachableException = System.Diagnostics.UnreachableException;
 
 namespace Ozg.Core.Cases;
 
 /// <summary>One event being taken in: the case as it becomes, and the effects so far. Lives as long as the call.</summary>
-internal sealed partial class Progress(Process process, Case before, DateTimeOffset at)
+internal sealed partial class Progress
 {
+    private readonly Process _process;
+    private readonly DateTimeOffset _at;
     private readonly List<Effect> _effects = [];
-    private Case _case = before with { Version = before.Version + 1 };
+    private Case _case;
+
+    public Progress(Process process, Case before, DateTimeOffset happenedAt)
+    {
+        _process = process;
+        _at = happenedAt > before.AsOf ? happenedAt : before.AsOf; // time goes one way, whatever came late
+        _case = before with { Version = before.Version + 1, AsOf = _at };
+    }
 
     /// <summary>Whether the event changed anything.</summary>
     public bool Take(CaseEvent happened) => happened switch
@@ -23,9 +33,9 @@ internal sealed partial class Progress(Process process, Case before, DateTimeOff
         CaseEvent.Answered answer => Opinion(answer.Task) is { } task && Hear(task, answer.Answer, answer.Reason, silent: false),
         CaseEvent.InformationRequested request => Ask(request),
         CaseEvent.Extended extension => Extend(extension),
-        CaseEvent.Supplemented supplement => Supplement(supplement.Supplement),
+        CaseEvent.Supplemented supplement => Supplement(supplement),
         CaseEvent.Withdrawn => Withdraw(),
-        CaseEvent.DeadlinePassed => _case.Deadline <= at && PassTime(),
+        CaseEvent.DeadlinePassed => _case.Deadline <= _at && PassTime(),
         CaseEvent.PaymentRequested begun => CanPay(begun),
         CaseEvent.PaymentSeen seen => SeePayment(seen),
         CaseEvent.Issued done => StandsAt<Step.Issue>(done.Step) && Done(done.Step, done.Document),
@@ -39,24 +49,34 @@ internal sealed partial class Progress(Process process, Case before, DateTimeOff
     public Advance Result(CaseEvent happened) => new(
         _case with
         {
-            Seen = happened.StoredAs is { } id ? [.. _case.Seen, id] : _case.Seen,
+            Seen = happened.StoredAs is { } id && !IsHand(happened) ? [.. _case.Seen, id] : _case.Seen,
             Status = StatusNow(),
         },
         _effects);
+
+    // A task's turn says by itself that a hand is over, and there can be hundreds of them.
+    private static bool IsHand(CaseEvent happened) => happened is CaseEvent.Claimed or CaseEvent.Released or CaseEvent.Delegated;
 
     private CaseStatus StatusNow() => _case switch
     {
         { IsClosed: true } => _case.Status,
         { Requests.Count: > 0 } => CaseStatus.AwaitingApplicant,
         { Payments.Count: > 0 } => CaseStatus.AwaitingPayment,
-        _ when _case.Steps.Any(step => process.Find(step) is Step.Deliver) => CaseStatus.Delivering,
-        { Status: CaseStatus.Received } when _case.Steps.All(step => process.Find(step) is Step.Check) => CaseStatus.Received,
+        _ when _case.Steps.Any(step => _process.Find(step) is Step.Deliver) => CaseStatus.Delivering,
+        { Status: CaseStatus.Received } when _case.Steps.All(step => _process.Find(step) is Step.Check) => CaseStatus.Received,
         _ => CaseStatus.InProgress,
     };
 
-    private bool StandsAt<T>(string step) where T : Step => _case.Steps.Contains(step) && process.Find(step) is T;
+    private bool StandsAt<T>(string step) where T : Step => _case.Steps.Contains(step) && _process.Find(step) is T;
 
-    private bool Begin() => _case.Version == 1 && Continue(Enter(process.Steps, 0), null);
+    private bool Begin()
+    {
+        if (_case.Version != 1)
+            return false;
+
+        _case = _case with { CompleteOn = LegalTime.DayOf(_at) };
+        return Continue(Enter(_process.Steps, 0), null);
+    }
 
     private bool Check(CaseEvent.Checked done)
     {
@@ -70,15 +90,15 @@ internal sealed partial class Progress(Process process, Case before, DateTimeOff
             return true; // the steps go on with the new answers; where the case stands, it stays
 
         _case = _case with { Checked = [.. _case.Checked, done.Step] };
-        return ((Step.Check)process.Find(done.Step)).RejectWhen?.Any(Holds) == true ? RejectAll(done.Step, reason: null) : Done(done.Step);
+        return ((Step.Check)_process.Find(done.Step)).RejectWhen?.Any(Holds) == true ? RejectAll(done.Step, reason: null) : Done(done.Step);
     }
 
     private bool Withdraw()
     {
-        if (!Engine.CanWithdraw(_case))
-            return false;
-
-        Close(CaseStatus.Withdrawn);
+        if (Engine.CanWithdraw(_case))
+            Close(CaseStatus.Withdrawn);
+        else
+            _case = _case with { LateWithdrawal = true };
         return true;
     }
 
@@ -95,5 +115,5 @@ internal sealed partial class Progress(Process process, Case before, DateTimeOff
         [.. _case.Opinions.Where(opinion => opinion is { Answer: OfficeAnswer.AgreeWithConditions, Words: not null }).Select(opinion => opinion.Words!)],
         _case.Supplements);
 
-    private LegalCalendar Calendar => OfficeCalendars.Of(_case.Id.Kommune, process.ClosingDays);
+    private LegalCalendar Calendar => OfficeCalendars.Of(_case.Id.Kommune, _process.ClosingDays);
 }

@@ -15,9 +15,12 @@ public static class Conditions
     /// <summary>The applicant has not paid in time.</summary>
     public const string Unpaid = "unpaid";
 
+    /// <summary>The amount is larger than what a payment platform takes: the Kommune sends an invoice.</summary>
+    public const string Invoice = "invoice";
+
     /// <summary>The approval came about by law, because nobody decided in time (§ 42a VwVfG).</summary>
     public const string Deemed = "deemed";
 
     /// <summary>All of them; no plan may define one of these itself.</summary>
-    public static IReadOnlyList<string> BuiltIn { get; } = [Always, Objected, Conditional, Unpaid, Deemed];
+    public static IReadOnlyList<string> BuiltIn { get; } = [Always, Objected, Conditional, Unpaid, Invoice, Deemed];
 }

@@ -31,5 +31,8 @@ public sealed record InvalidSupplement(IReadOnlyList<FieldError> Errors) : Error
 /// <summary>The case is decided, or has ended.</summary>
 public sealed record SupplementTooLate() : Error.Conflict("supplement-too-late");
 
+/// <summary>What was approved, or checked without a clerk, cannot be changed.</summary>
+public sealed record ChangeTooLate() : Error.Conflict("change-too-late");
+
 /// <summary>More supplements than <see cref="SupplementRules.MaxPerCase"/>.</summary>
 public sealed record TooManySupplements() : Error.Conflict("too-many-supplements");

@@ -111,6 +111,73 @@ public sealed class DeskTests
         Assert.Same(extended, play.Then(now => new CaseEvent.Extended(play.Task.Id, Anna, "again.txt") { At = now }).Case);
     }
 
+    [Fact]
+    public void Whoever_does_not_send_what_is_missing_gets_no_approval_by_silence()
+    {
+        var play = Start([Approval() with { DeemedApproval = Fiction }]).Wait(days: 85).Ask(Anna).Wait(days: 60);
+
+        Assert.Null(play.Task.Fiction);
+        Assert.Equal(CaseStatus.InProgress, play.Case.Status);
+    }
+
+    [Fact]
+    public void A_second_pair_of_eyes_has_no_more_time_than_the_law_gives()
+    {
+        var play = Start([Approval() with { FourEyesWhen = Conditions.Always, DeemedApproval = Fiction }]);
+        var end = play.Task.Fiction!.Day;
+
+        Assert.Equal(end, play.Wait(days: 60).Approve(Anna).Task.Fiction?.Day);
+    }
+
+    [Fact]
+    public void The_fiction_runs_from_the_complete_papers_not_from_the_task()
+    {
+        var play = Start([new Step.Wait { Id = "wait", WorkingDays = 20 }, Approval() with { DeemedApproval = Fiction }]);
+        var late = play.Wait(days: 40);
+
+        Assert.Equal(new DateOnly(2027, 2, 23), late.Task.Fiction?.Day);
+    }
+
+    [Fact]
+    public void What_the_law_has_approved_nobody_can_reject_any_more()
+    {
+        var play = Start([Approval() with { DeemedApproval = Fiction }]);
+        var before = play.Case;
+
+        play.Then(_ => new CaseEvent.Rejected(before.Tasks[0].Id, Anna, "reason") { At = before.Tasks[0].Fiction!.PassesAt });
+
+        Assert.Same(before, play.Case);
+    }
+
+    [Fact]
+    public void Where_the_second_pair_may_have_begun_the_first_may_finish()
+    {
+        var step = Approval() with { FourEyesWhen = Conditions.Always, Second = new("mayor"), EscalateTo = "mayor" };
+
+        var second = Start([step]).Wait(days: 20).Approve(Anna).Task;
+
+        Assert.Equal(("mayor", "tax"), (second.Group, second.EscalatedTo));
+    }
+
+    [Fact]
+    public void A_task_at_a_partners_desk_is_not_escalated_there()
+    {
+        var step = Approval() with { FourEyesWhen = Conditions.Always, Second = new("release", new("06432013")), EscalateTo = "mayor" };
+
+        Assert.Null(Start([step]).Approve(Anna).Wait(days: 20).Task.EscalatedTo);
+    }
+
+    [Fact]
+    public void Hands_leave_no_trace_that_grows()
+    {
+        var play = Begin();
+        for (var turn = 0; turn < 50; turn++)
+            play.Then(now => turn % 2 == 0 ? new CaseEvent.Claimed(play.Task.Id, Anna, turn) { At = now } : new CaseEvent.Released(play.Task.Id, Anna, turn) { At = now });
+
+        Assert.Equal(50, play.Task.Turn);
+        Assert.Empty(play.Case.Seen);
+    }
+
     private static readonly Fiction Fiction = new("§ 6a GewO", Period.Months(3), EndMoves: true, ExtendableBy: Period.Months(1));
 
     private static Step.Approve Approval() => new() { Id = "assess", Group = "tax", DueInWorkingDays = 10 };

@@ -21,6 +21,15 @@ public sealed class PaymentTests
     public void What_costs_nothing_is_not_paid(long cents) => Assert.Equal(CaseStatus.Completed, Pay(cents).Case.Status);
 
     [Fact]
+    public void What_no_platform_takes_goes_on_an_invoice()
+    {
+        var play = Pay(cents: 100_000_000);
+
+        Assert.Equal(CaseStatus.Completed, play.Case.Status);
+        Assert.True(play.Case.Facts.Conditions[Conditions.Invoice]);
+    }
+
+    [Fact]
     public void The_platform_is_asked_until_the_money_is_booked()
     {
         var play = Pay().Wait(days: 1);

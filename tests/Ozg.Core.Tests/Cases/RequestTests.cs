@@ -72,6 +72,55 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void What_comes_too_late_is_kept_for_the_case_file() => Assert.Equal(["s1"], Begin().Approve(Anna).Supplement("s1").Case.LateSupplements);
+
+    [Fact]
+    public void A_change_between_two_approvals_asks_the_first_pair_again()
+    {
+        var play = Start([new Step.Approve { Id = "assess", Group = "tax", FourEyesWhen = Conditions.Always, DueInWorkingDays = 10 }]).Approve(Anna);
+
+        play.Supplement("words").Approve(Anna);
+        Assert.Equal(Anna, play.Task.FirstApprovalBy);
+
+        Assert.Null(play.Supplement("change", changes: true).Task.FirstApprovalBy);
+    }
+
+    [Fact]
+    public void What_one_office_has_approved_is_not_changed_while_the_next_looks_at_it()
+    {
+        var play = Start([new Step.Approve { Id = "first", Group = "tax", DueInWorkingDays = 10 }, new Step.Approve { Id = "next", Group = "order", DueInWorkingDays = 10 }]).Approve(Anna);
+
+        play.Supplement("words").Supplement("change", changes: true);
+
+        Assert.Equal(["words"], play.Case.Supplements);
+        Assert.Equal(["change"], play.Case.LateSupplements);
+    }
+
+    [Fact]
+    public void An_event_that_bears_an_earlier_day_is_taken_in_as_of_now()
+    {
+        var play = Begin().Wait(days: 3).Ask(Anna);
+
+        play.Then(now => new CaseEvent.Supplemented("s1") { At = now.AddDays(-2) });
+
+        Assert.Null(play.Task.SuspendedOn);
+        Assert.Equal(play.Now, play.Case.AsOf);
+    }
+
+    [Fact]
+    public void An_office_that_was_waiting_for_the_applicant_is_not_taken_for_silent()
+    {
+        var play = Start([new Step.Consult { Id = "consult", Offices = [new("roads", 5) { IfSilent = OfficeAnswer.Agree }] }]).Wait(days: 9);
+        Assert.True(play.Task.Overdue);
+
+        play.Ask(Anna).Wait(days: 10).Supplement("s1");
+
+        Assert.Equal(CaseStatus.InProgress, play.Case.Status);
+        Assert.Equal("roads", play.Task.Group);
+        Assert.True(play.Case.Deadline > play.Now);
+    }
+
+    [Fact]
     public void The_clerk_may_decide_without_waiting() => Assert.Empty(Begin().Ask(Anna).Approve(Anna).Case.Requests);
 
     [Fact]

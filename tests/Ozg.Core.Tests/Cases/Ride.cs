@@ -64,6 +64,8 @@ internal sealed class Ride
         {
             if (Pending.TryDequeue(out var effect))
                 Take(Done(effect, PaymentStatus.Booked, turns));
+            else if (Case.Deadline <= Now)
+                PassTime(); // what nobody decided in time, nobody decides any more
             else if (Case.Steps.FirstOrDefault(step => _process.Find(step) is Step.Deliver) is { } deliver)
                 Take(new CaseEvent.Delivered(Effect.DeliveryOf(Case.Id, deliver), "R") { At = Now });
             else if (Case.Tasks is [var task, ..])
@@ -85,7 +87,7 @@ internal sealed class Ride
             1 => new CaseEvent.Rejected(task, by, "reason") { At = Now },
             2 => new CaseEvent.Answered(task, by, (OfficeAnswer)(die / 10 % 4), "words") { At = Now },
             3 => new CaseEvent.InformationRequested(task, by, "words", known?.Asked ?? 0) { At = Now },
-            4 => new CaseEvent.Supplemented($"x{_supplements++}") { At = Now },
+            4 => new CaseEvent.Supplemented($"x{_supplements++}") { At = Now.AddDays(-(die % 3)), Changes = die % 2 == 0 },
             5 when die > 9000 => new CaseEvent.Withdrawn { At = Now },
             6 => new CaseEvent.Claimed(task, by, known?.Turn ?? 0) { At = Now },
             7 => new CaseEvent.Released(task, by, die % 3) { At = Now },
