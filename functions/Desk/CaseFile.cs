@@ -30,11 +30,29 @@ public sealed record CaseFile
     /// <summary>The application as it was sent.</summary>
     public required JsonElement Data { get; init; }
 
+    /// <summary>The application as it now is: what the supplements have made of it.</summary>
+    public required JsonElement Current { get; init; }
+
+    /// <summary>What the checks found out; empty before the first.</summary>
+    public required CaseFileFacts Facts { get; init; }
+
     /// <summary>What came with it.</summary>
     public required IReadOnlyList<CaseFileAttachment> Attachments { get; init; }
 
     /// <summary>What the applicant has sent since, in order.</summary>
     public required IReadOnlyList<CaseFileSupplement> Supplements { get; init; }
+
+    /// <summary>What the applicant has been asked and has not answered.</summary>
+    public required IReadOnlyList<CaseFileRequest> Requests { get; init; }
+
+    /// <summary>What the applicant has to pay or has paid; empty when nothing is to be paid, or not yet.</summary>
+    public required IReadOnlyList<CaseFilePayment> Payments { get; init; }
+
+    /// <summary>What has been written to the applicant, in order.</summary>
+    public required IReadOnlyList<CaseFileDocument> Documents { get; init; }
+
+    /// <summary>What clerks have said so far, in order: the second pair of eyes reads here why the first approved.</summary>
+    public required IReadOnlyList<CaseFileWords> Words { get; init; }
 
     /// <summary>What has happened, in order.</summary>
     public required IReadOnlyList<JournalLine> Journal { get; init; }

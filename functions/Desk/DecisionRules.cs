@@ -1,5 +1,7 @@
+using System.Globalization;
 using Ozg.Core;
 using Ozg.Core.Cases;
+using Ozg.Core.Forms;
 using Ozg.Core.Processes;
 
 namespace Ozg.Functions.Desk;
@@ -9,6 +11,9 @@ internal static class DecisionRules
 {
     /// <summary>In characters.</summary>
     public const int MaxReasonLength = 4000;
+
+    /// <summary>More fields than a form has is not a question.</summary>
+    public const int MaxFields = 100;
 
     private const string Approve = "approve";
     private const string Reject = "reject";
@@ -31,8 +36,12 @@ internal static class DecisionRules
     ];
 
     /// <summary>Reads a decision on a task that takes certain outcomes.</summary>
-    public static Outcome<Decision> Read(DecisionRequest request, IReadOnlyList<string> outcomes)
+    /// <param name="request">As it came.</param>
+    /// <param name="outcomes">Those of the task.</param>
+    /// <param name="form">The form of the application, for the fields that the applicant is asked about; null: it is not offered any more, so that none can be changed.</param>
+    public static Outcome<Decision> Read(DecisionRequest request, IReadOnlyList<string> outcomes, FormSchema? form)
     {
+        var fields = request.Fields ?? [];
         var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
         return request.Outcome switch
         {
@@ -40,9 +49,17 @@ internal static class DecisionRules
             null => new UnknownOutcome(string.Join(", ", outcomes)),
             var outcome when !outcomes.Contains(outcome) => new UnknownOutcome(string.Join(", ", outcomes)),
             Reject or RequestInformation or Extend or AgreeWithConditions or Objection when reason is null => new ReasonMissing(),
-            var outcome => new Decision(outcome, reason),
+            var outcome => Mistakes(fields, outcome, form) is { Count: > 0 } mistakes ? new InvalidFields(mistakes) : new Decision(outcome, reason, [.. fields.Select(field => field!).Distinct()]),
         };
     }
+
+    private static IReadOnlyList<FieldError> Mistakes(IReadOnlyList<string?> fields, string outcome, FormSchema? form) => fields.Count switch
+    {
+        0 => [],
+        _ when outcome != RequestInformation => [new("#/fields", "fields-not-asked", Limit: RequestInformation)],
+        > MaxFields => [new("#/fields", FieldCodes.TooMany, "fields", MaxFields.ToString(CultureInfo.InvariantCulture))],
+        _ => [.. fields.Index().Where(field => field.Item is null || form?.HasField(field.Item) != true).Select(field => new FieldError($"#/fields/{field.Index}", FieldCodes.UnknownField, field.Item))],
+    };
 
     /// <summary>The event that a decision is.</summary>
     /// <param name="decision">Fits the task.</param>
@@ -67,4 +84,5 @@ internal static class DecisionRules
 /// <summary>A decision that holds what it has to.</summary>
 /// <param name="Outcome">One that the task takes.</param>
 /// <param name="Reason">Trimmed; not null where the outcome needs one.</param>
-internal sealed record Decision(string Outcome, string? Reason);
+/// <param name="Fields">JSON pointers to the fields that the applicant is asked about, each once.</param>
+internal sealed record Decision(string Outcome, string? Reason, IReadOnlyList<string> Fields);

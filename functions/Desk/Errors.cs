@@ -32,5 +32,11 @@ internal sealed record ReasonTooLong() : Error.Invalid("reason-too-long")
     public override IReadOnlyList<FieldError> Fields => [new("#/reason", "reason-too-long", Limit: DecisionRules.MaxReasonLength.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 }
 
+/// <summary>The fields that the applicant is to be asked about are none of the form's, too many, or come with another outcome.</summary>
+internal sealed record InvalidFields(IReadOnlyList<FieldError> Mistakes) : Error.Invalid("invalid-fields")
+{
+    public override IReadOnlyList<FieldError> Fields => Mistakes;
+}
+
 /// <summary>The cursor is none of ours.</summary>
 internal sealed record InvalidCursor() : Error.Invalid("invalid-cursor");

@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ozg.Core;
 using Ozg.Core.Cases;
+using Ozg.Core.Catalogue;
 using Ozg.Core.Kommunen;
 using Ozg.Functions.Access;
 using Ozg.Functions.Processing;
@@ -10,7 +11,7 @@ using Ozg.Platform.Cases;
 namespace Ozg.Functions.Desk;
 
 /// <summary>What clerks decide, answer, ask and extend.</summary>
-public sealed class TaskDecisions(TaskDesk desk, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
+public sealed class TaskDecisions(TaskDesk desk, Catalogue catalogue, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
 {
     /// <summary>Takes a decision, once; a question to the applicant and more time for the authority leave the task open.</summary>
     internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, CancellationToken cancellationToken)
@@ -23,12 +24,15 @@ public sealed class TaskDecisions(TaskDesk desk, CaseProjection cases, CaseDocum
         if (!actor.Succeeded)
             return actor.Error;
 
+        // Of the form as it now is: the applicant's answer is checked against it too. What is offered no more can still be decided.
+        var offer = catalogue.Offer(task.Id.Case.Kommune, row.Leistung);
+        var form = offer.Succeeded ? offer.Value.Leistung.Form : null;
         var now = clock.GetUtcNow();
-        var decision = DecisionRules.Read(request, DecisionRules.OutcomesOf(task, row.Extendable, now));
+        var decision = DecisionRules.Read(request, DecisionRules.OutcomesOf(task, row.Extendable, now), form);
         if (!decision.Succeeded)
             return decision.Error;
 
-        var words = decision.Value.Reason is { } reason ? await documents.WriteReasonAsync(task.Id, reason, cancellationToken) : null;
+        var words = decision.Value.Reason is { } reason ? await documents.WriteReasonAsync(task.Id, reason, decision.Value.Fields, cancellationToken) : null;
         var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, words, now);
         if (!await raiser.RaiseAsync(durable, task.Id.Case, happened, cancellationToken))
             return happened.StoredAs == CaseEvent.DecisionOn(task.Id) ? new AlreadyDecided() : new AlreadyAsked();

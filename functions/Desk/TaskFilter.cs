@@ -4,7 +4,7 @@ using Ozg.Core.Cases;
 namespace Ozg.Functions.Desk;
 
 /// <summary>Which tasks the list shows; null: all.</summary>
-/// <param name="Group">Of this group.</param>
+/// <param name="Group">Of this group, or escalated to it.</param>
 /// <param name="Assignee">Claimed by this clerk.</param>
 /// <param name="Application">Of this case.</param>
 /// <param name="Cursor">From this place on.</param>
@@ -13,7 +13,7 @@ public sealed record TaskFilter(string? Group, string? Assignee, string? Applica
 {
     /// <summary>Whether the list shows a task.</summary>
     public bool Matches(OpenTask task) =>
-        (Group is null || task.Group == Group)
+        (Group is null || task.Group == Group || task.EscalatedTo == Group)
         && (Assignee is null || task.Assignee?.Value == Assignee)
         && (Application is null || task.Id.Case.Value == Application);
 }

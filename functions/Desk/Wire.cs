@@ -8,7 +8,9 @@ namespace Ozg.Functions.Desk;
 /// <summary>A clerk's decision, as the API takes it.</summary>
 /// <param name="Outcome">One of the task's <see cref="TaskItem.Outcomes"/>.</param>
 /// <param name="Reason">The clerk's words; required to reject, object, agree on conditions, ask the applicant or take more time.</param>
-public sealed record DecisionRequest(string? Outcome, string? Reason);
+/// <param name="Fields">JSON pointers to the fields that the applicant is asked about; null: to none in particular. Only where the applicant is asked.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record DecisionRequest(string? Outcome, string? Reason, IReadOnlyList<string?>? Fields = null);
 
 /// <summary>To whom a task is given, as the API takes it.</summary>
 /// <param name="To">The colleague, by the subject of their token.</param>

@@ -2,14 +2,17 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ozg.Core;
 using Ozg.Core.Cases;
+using Ozg.Core.Catalogue;
 using Ozg.Core.Deadlines;
+using Ozg.Core.Forms;
+using Ozg.Core.Submissions;
 using Ozg.Functions.Problems;
 using Ozg.Platform.Cases;
 
 namespace Ozg.Functions.Intake;
 
 /// <summary>What whoever has the link may see.</summary>
-public sealed class ApplicantView(ApplicantDoor door, CaseProjection cases, PlanStore plans, Journal journal, CaseDocuments documents, ApplicantLinks links)
+public sealed class ApplicantView(ApplicantDoor door, Catalogue catalogue, CaseProjection cases, PlanStore plans, Journal journal, CaseDocuments documents, ApplicantLinks links)
 {
     /// <summary>Where the application stands.</summary>
     public async Task<Outcome<ApplicationStatus>> StatusAsync(HttpRequest request, string id, CancellationToken cancellationToken)
@@ -28,7 +31,7 @@ public sealed class ApplicantView(ApplicantDoor door, CaseProjection cases, Plan
         var language = Language.Of(request);
         return new ApplicationStatus(
             manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, process, current, lines, language),
-            await RequestsAsync(current, language, cancellationToken), PaymentOf(current),
+            await RequestsAsync(manifest, current, language, cancellationToken), PaymentOf(current),
             [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, ApplicantDoor.TokenOf(request), address.Value)))]);
     }
 
@@ -44,17 +47,23 @@ public sealed class ApplicantView(ApplicantDoor door, CaseProjection cases, Plan
         return current is not null && current.Documents.Contains(name) && await documents.ReadAsync(current.Id, name, cancellationToken) is { } text ? text : new UnknownDocument();
     }
 
-    private async Task<IReadOnlyList<ApplicantRequest>> RequestsAsync(Case current, CultureInfo language, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ApplicantRequest>> RequestsAsync(Manifest manifest, Case current, CultureInfo language, CancellationToken cancellationToken)
     {
+        var offer = catalogue.Offer(manifest.Kommune, manifest.Leistung);
+        var form = offer.Succeeded ? offer.Value.Leistung.Form : null;
         var requests = new List<ApplicantRequest>();
         foreach (var open in current.Requests)
         {
             var text = await documents.ReadReasonAsync(open.Words, cancellationToken);
-            requests.Add(new(open.Id, open.Kind, text, open.Due.PassesAt.ToUniversalTime(), ReasoningText.Of(open.Due.Reasoning, language)));
+            var fields = await documents.ReadFieldsAsync(open.Words, cancellationToken);
+            requests.Add(new(open.Id, open.Kind, text, [.. fields.Select(field => new RequestedField(field, LabelOf(form, field, language)))], open.Due.PassesAt.ToUniversalTime(), ReasoningText.Of(open.Due.Reasoning, language)));
         }
 
         return requests;
     }
+
+    private static string LabelOf(FormSchema? form, string pointer, CultureInfo language) =>
+        form?.TitleOf(pointer) is { } title ? language.TwoLetterISOLanguageName == "en" && title.En is { } english ? english : title.De : pointer;
 
     // While it is begun there is no page yet.
     private static ApplicantPayment? PaymentOf(Case current) =>

@@ -18,6 +18,8 @@ internal static class Timeline
         var told = new HashSet<string>();
         foreach (var happened in journal.Select(line => line.Event))
         {
+            if (IsGrant(happened, process, current) && told.Add("granted"))
+                entries.Add(Entry(happened.At, "granted", language));
             if (NameOf(happened, process, current) is { } name && (told.Add(name) || !IsToldOnce(name)))
                 entries.Add(Entry(happened.At, name, language));
         }
@@ -51,6 +53,13 @@ internal static class Timeline
     // Before a rejection the applicant is heard, also when it is the second pair of eyes that rejects; the one that settled the case is told by the Bescheid.
     private static bool IsHearing(CaseEvent.Rejected rejected, Process process, Case current) =>
         process.Find(rejected.Task.Step) is Step.Approve { Hearing: not null } && !(current.Verdict == Verdict.Rejected && current.Reason == rejected.Reason);
+
+    // A permit that is there while the case waits on, for its end perhaps for months: only then is there no "completed" to tell it.
+    private static bool IsGrant(CaseEvent happened, Process process, Case current) =>
+        happened is CaseEvent.Issued issued && current.Verdict == Verdict.Approved
+        && process.All().SkipWhile(step => step.Id != issued.Step) is var rest
+        && rest.Any(step => step is Step.Wait) && !rest.Any(step => step is Step.Approve)
+        && process.All().Any(step => step is Step.Approve);
 
     private static string EndOf(CaseStatus status) => status switch
     {

@@ -31,9 +31,16 @@ public sealed record ApplicationStatus(
 /// <param name="Id">Unique within the application.</param>
 /// <param name="Kind">Whether something is missing, or a rejection is to be commented on.</param>
 /// <param name="Text">The clerk's words.</param>
+/// <param name="Fields">Which fields of the application they speak of; empty: none in particular.</param>
 /// <param name="DueAt">UTC; afterwards it is decided on what is there.</param>
 /// <param name="DueReasoning">How the due date came about, sentence by sentence, in the reader's language.</param>
-public sealed record ApplicantRequest(string Id, RequestKind Kind, string Text, DateTimeOffset DueAt, IReadOnlyList<string> DueReasoning);
+public sealed record ApplicantRequest(
+    string Id, RequestKind Kind, string Text, IReadOnlyList<RequestedField> Fields, DateTimeOffset DueAt, IReadOnlyList<string> DueReasoning);
+
+/// <summary>A field that the applicant has been asked about.</summary>
+/// <param name="Pointer">JSON pointer, as a supplement names it.</param>
+/// <param name="Label">What the form calls it, in the reader's language; the pointer where the form has no name for it any more.</param>
+public sealed record RequestedField(string Pointer, string Label);
 
 /// <summary>A payment that is open.</summary>
 /// <param name="AmountCents">In cents of a euro.</param>

@@ -18,7 +18,7 @@ internal static class TestCatalogue
           "required": ["name", "menge"],
           "properties": {
             "name": { "title": "Name", "type": "string", "format": "person-name" },
-            "menge": { "title": "Menge", "type": "integer", "minimum": 1, "maximum": 100 },
+            "menge": { "title": "Menge", "x-en": { "title": "Quantity" }, "type": "integer", "minimum": 1, "maximum": 100 },
             "steuernummer": { "title": "Steuernummer", "type": "string", "maxLength": 20 }
           }
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ozg.Core.Catalogue;
 
 namespace Ozg.Core.Forms;
 
@@ -67,6 +68,15 @@ public sealed class FormSchema
         JsonPointer.Find(Document, $"{string.Concat(JsonPointer.Tokens(pointer).Select(token => JsonPointer.Append("/properties", token)))}/x-ui/options") is { ValueKind: JsonValueKind.Object } options
             ? options.EnumerateObject().ToDictionary(option => option.Name, option => option.Value.GetString()!)
             : null;
+
+    /// <summary>What the form calls the field that a JSON pointer into an application leads to; null when it has no such field, or the field no title.</summary>
+    public LocalText? TitleOf(string pointer)
+    {
+        JsonElement? schema = Document;
+        foreach (var token in JsonPointer.Tokens(pointer))
+            schema = schema is { } holder ? JsonPointer.Find(holder, "/items") ?? JsonPointer.Find(holder, JsonPointer.Append("/properties", token)) : null;
+        return schema is { } field && JsonPointer.Find(field, "/title")?.GetString() is { } title ? new(title, JsonPointer.Find(field, "/x-en/title")?.GetString()) : null;
+    }
 
     /// <summary>Whether a JSON pointer into an application can lead to a field of this form.</summary>
     public bool HasField(string pointer)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ozg.Core.Cases;
 using Ozg.Platform.Storage;
 
@@ -17,10 +18,16 @@ public sealed class CaseDocuments(Blobs blobs)
         (await blobs.ReadAsync(BlobNames.Document(id, name), cancellationToken))?.ToString();
 
     /// <summary>Stores a clerk's reason before the decision that refers to it. Two clerks who decide together do not mix.</summary>
+    /// <param name="task">The task that is decided.</param>
+    /// <param name="reason">The clerk's words.</param>
+    /// <param name="fields">JSON pointers to the fields that they speak of; empty: to none in particular.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The blob, by which the decision refers to it.</returns>
-    public async Task<string> WriteReasonAsync(TaskId task, string reason, CancellationToken cancellationToken)
+    public async Task<string> WriteReasonAsync(TaskId task, string reason, IReadOnlyList<string> fields, CancellationToken cancellationToken)
     {
         var name = BlobNames.Reason(task, Guid.CreateVersion7().ToString("n"));
+        if (fields.Count > 0)
+            await blobs.WriteAsync(BlobNames.FieldsOf(name), BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(fields, StorageJson.Default.IReadOnlyListString)), "application/json", cancellationToken);
         await blobs.WriteAsync(name, BinaryData.FromString(reason), PlainText, cancellationToken);
         return name;
     }
@@ -28,4 +35,8 @@ public sealed class CaseDocuments(Blobs blobs)
     /// <summary>A clerk's reason, by its blob.</summary>
     public async Task<string> ReadReasonAsync(string blob, CancellationToken cancellationToken) =>
         (await blobs.ReadAsync(blob, cancellationToken) ?? throw new InvalidOperationException($"The reason {blob} is missing.")).ToString();
+
+    /// <summary>The fields that a clerk's reason speaks of: JSON pointers; empty: none in particular.</summary>
+    public async Task<IReadOnlyList<string>> ReadFieldsAsync(string blob, CancellationToken cancellationToken) =>
+        await blobs.ReadAsync(BlobNames.FieldsOf(blob), cancellationToken) is { } json ? JsonSerializer.Deserialize(json, StorageJson.Default.IReadOnlyListString)! : [];
 }

@@ -14,6 +14,9 @@ internal static class BlobNames
 
     public static string Reason(TaskId task, string attempt) => $"{Of(task.Case)}/reasons/{task}-{attempt}.txt";
 
+    /// <summary>Which fields a reason speaks of, beside its words.</summary>
+    public static string FieldsOf(string reason) => $"{reason}.fields.json";
+
     /// <summary>Each try to submit writes into a folder of its own: two at the same time never overwrite each other.</summary>
     public static string Attempt(CaseId id, string attempt) => $"{Of(id)}/submission/{attempt}/";
 

@@ -17,6 +17,7 @@ namespace Ozg.Platform.Storage;
 [JsonSerializable(typeof(JournalLine))]
 [JsonSerializable(typeof(Supplement))]
 [JsonSerializable(typeof(IReadOnlyList<DeputyRule>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(Loan))]
 [JsonSerializable(typeof(LoanAct))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -30,6 +30,25 @@ public sealed class FormSchemaTests
         Assert.Equal("required", error.Code);
     }
 
+    [Theory]
+    [InlineData("/a", "A", "First")]
+    [InlineData("/b/c", "C", null)]
+    [InlineData("/d/3/e", "E", "Fifth")]
+    [InlineData("/a/b", null, null)]
+    [InlineData("/nichts", null, null)]
+    public void A_field_is_called_as_the_form_calls_it(string pointer, string? german, string? english)
+    {
+        var form = Object("""
+            "properties":{
+              "a":{"title":"A","x-en":{"title":"First"},"type":"integer"},
+              "b":{"title":"B","type":"object","additionalProperties":false,"properties":{"c":{"title":"C","type":"boolean"}}},
+              "d":{"title":"D","type":"array","maxItems":5,"items":{"title":"Eintrag","type":"object","additionalProperties":false,"properties":{
+                "e":{"title":"E","x-en":{"title":"Fifth"},"type":"boolean"}}}} }
+            """);
+
+        Assert.Equal((german, english), (form.TitleOf(pointer)?.De, form.TitleOf(pointer)?.En));
+    }
+
     [Fact]
     public void All_errors_come_at_once_in_the_order_of_the_form()
     {

@@ -41,6 +41,27 @@ public sealed class InformationTests
     }
 
     [Fact]
+    public async Task The_applicant_sees_which_fields_are_asked_about_in_their_own_language()
+    {
+        await using var pipeline = await StartWithTestCatalogueAsync();
+        var receipt = await pipeline.SubmitTestAsync(TestCatalogue.Plain);
+        var anna = await pipeline.TokenAsync(Darmstadt, "anna");
+        var task = Assert.Single(await pipeline.TasksAsync(Darmstadt, anna, receipt));
+        await AcceptedAsync(pipeline.ActAsync(Darmstadt, anna, task, "decision", new { outcome = "requestInformation", reason = "Stimmt das?", fields = new[] { "/menge", "/name", "/menge" } }));
+        await pipeline.IdleAsync();
+
+        Assert.Equal(["/menge Menge", "/name Name"], FieldsOf(await pipeline.StatusAsync(receipt)));
+        using var english = new HttpRequestMessage(HttpMethod.Get, (string)receipt["statusUrl"]!) { Headers = { { "Accept-Language", "en" } } };
+        Assert.Equal(["/menge Quantity", "/name Name"], FieldsOf(await JsonOf(await pipeline.Http.SendAsync(english), HttpStatusCode.OK)));
+        var asked = Assert.Single((await pipeline.FileAsync(receipt, anna))["requests"]!.AsArray())!;
+        Assert.Equal(("information", "Stimmt das?", "2026-06-15T22:00:00+00:00"), ((string?)asked["kind"], (string?)asked["text"], (string?)asked["dueAt"]));
+        Assert.Equal(["/menge", "/name"], asked["fields"]!.AsArray().Select(field => (string)field!));
+
+        static IEnumerable<string> FieldsOf(JsonNode status) =>
+            Assert.Single(status["openRequests"]!.AsArray())!["fields"]!.AsArray().Select(field => $"{field!["pointer"]} {field["label"]}");
+    }
+
+    [Fact]
     public async Task What_does_not_come_in_time_is_not_waited_for_and_the_case_is_decided_on_what_is_there()
     {
         await using var pipeline = await StartWithTestCatalogueAsync();
@@ -97,11 +118,19 @@ public sealed class InformationTests
 
         var file = await pipeline.FileAsync(receipt, await pipeline.TokenAsync(Darmstadt, "anna"));
 
-        Assert.Equal(3, (int)file["data"]!["menge"]!);
+        Assert.Equal((3, 9), ((int)file["data"]!["menge"]!, (int)file["current"]!["menge"]!));
+        Assert.Equal((false, "10.804,50 €", "2026-06-08"), ((bool)file["facts"]!["conditions"]!["viel"]!, (string)file["facts"]!["amounts"]!["gebuehr"]!, (string)file["facts"]!["dates"]!["beginn"]!));
+        Assert.Empty(file["requests"]!.AsArray());
         var supplement = Assert.Single(file["supplements"]!.AsArray())!;
         Assert.Equal(("Hier ist er.", 9, "nachweis.pdf"), ((string)supplement["message"]!, (int)supplement["fields"]!["/menge"]!, (string)supplement["attachments"]![0]!["name"]!));
         Assert.Equal(["assess"], file["steps"]!.AsArray().Select(step => (string)step!));
         Assert.Equal(["check done", "assess open", "issue ahead", "deliver ahead"], file["process"]!.AsArray().Select(step => $"{step!["id"]} {step["state"]}"));
+    }
+
+    private static async Task AcceptedAsync(Task<HttpResponseMessage> answer)
+    {
+        using var accepted = await answer;
+        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
     }
 
     private static async Task<JsonNode> AskedAsync(Pipeline pipeline)

@@ -138,6 +138,10 @@ public sealed class HandTests : IAsyncLifetime
 
         var task = Assert.Single(await _pipeline.TasksAsync(Darmstadt, await _pipeline.TokenAsync(Darmstadt, "lisa", "leitung"), receipt));
         Assert.Equal((true, true, "leitung"), ((bool)task["reminded"]!, (bool)task["overdue"]!, (string)task["escalatedTo"]!));
+        Assert.Equal(["amt 1", "leitung 1", "pruefung 0"], await Task.WhenAll(new[] { "amt", "leitung", "pruefung" }.Select(async group => $"{group} {await CountAsync(group)}")));
+
+        async Task<int> CountAsync(string group) =>
+            (await _pipeline.GetAsync($"/api/kommunen/{Darmstadt}/tasks?group={group}&application={receipt["id"]}", await _pipeline.TokenAsync(Darmstadt, "zoe")))["items"]!.AsArray().Count;
     }
 
     private async Task<(JsonNode Receipt, JsonNode Task)> TaskAsync()

@@ -97,6 +97,10 @@ public sealed class DeskRefusalTests : Refusals
     [InlineData("""{"outcome":"reject"}""", "reason-missing")]
     [InlineData("""{"outcome":"reject","reason":"  "}""", "reason-missing")]
     [InlineData("""{"outcome":7}""", "malformed-decision")]
+    [InlineData("""{"outcome":"requestInformation","reason":"Was?","feilds":[]}""", "malformed-decision")]
+    [InlineData("""{"outcome":"requestInformation","reason":"Was?","fields":["/hund/flügel"]}""", "invalid-fields")]
+    [InlineData("""{"outcome":"requestInformation","reason":"Was?","fields":[null]}""", "invalid-fields")]
+    [InlineData("""{"outcome":"approve","fields":["/hund"]}""", "invalid-fields")]
     [InlineData("no json", "malformed-decision")]
     [InlineData("null", "malformed-decision")]
     public async Task A_decision_that_is_none(string body, string code)

@@ -21,17 +21,22 @@ public sealed class MeldebescheinigungTests
         await using var journey = await ApplyAsync(ags, IsStandard);
         Assert.Equal(("awaitingPayment", 800), (await journey.StateAsync(), (int)(await journey.StatusAsync())["payment"]!["amountCents"]!));
         Assert.Empty(await journey.DesksAsync());
+        Assert.Equal(["8,00 € open 2026-06-22T22:00:00+00:00"], await PaymentsAsync());
 
         await journey.PayAsync();
 
+        Assert.Equal(["8,00 € booked "], await PaymentsAsync());
         Assert.Equal(["received", "checked", "paymentRequested", "paid", "issued", "notified", "completed"], await journey.TimelineAsync());
         var certificate = await journey.DocumentAsync("bescheinigung.txt");
         Assert.StartsWith(authority, certificate, StringComparison.Ordinal);
         Assert.Contains("Familienname: Mustermann", certificate, StringComparison.Ordinal);
         Assert.Contains("Geburtsdatum: 14.06.1980", certificate, StringComparison.Ordinal);
         Assert.Contains("Gebühr: 8,00 €", certificate, StringComparison.Ordinal);
-        Assert.Contains("Ergebnis: genehmigt", await journey.DocumentAsync("nachricht.txt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("genehmigt", await journey.DocumentAsync("nachricht.txt"), StringComparison.Ordinal); // a certificate is no permit
         Assert.Empty(await journey.DeliveriesAsync());
+
+        async Task<IEnumerable<string>> PaymentsAsync() =>
+            (await journey.FileAsync())["payments"]!.AsArray().Select(payment => $"{payment!["amount"]} {payment["status"]} {payment["dueAt"]}");
     }
 
     [Theory]
@@ -77,7 +82,9 @@ public sealed class MeldebescheinigungTests
 
         Assert.Equal("rejected", await journey.StateAsync());
         Assert.Equal(["ablehnung.txt", "nachricht.txt"], await journey.DocumentsAsync());
-        Assert.Contains("Der Grund: Für Sie besteht eine Auskunftssperre.", await journey.DocumentAsync("ablehnung.txt"), StringComparison.Ordinal);
+        var refusal = await journey.DocumentAsync("ablehnung.txt");
+        Assert.Contains("Der Grund: Für Sie besteht eine Auskunftssperre.", refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("nicht bei uns gemeldet", refusal, StringComparison.Ordinal); // the register's reason, not the clerk's
         Assert.DoesNotContain("paymentRequested", await journey.TimelineAsync());
     }
 

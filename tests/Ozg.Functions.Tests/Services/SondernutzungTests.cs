@@ -46,6 +46,9 @@ public sealed class SondernutzungTests
         Assert.Contains("Gebühr: 1.000,00 €", permit, StringComparison.Ordinal);
         Assert.Equal("deliver", Assert.Single(await journey.DeliveriesAsync()).Key);
 
+        Assert.Equal("inProgress", await journey.StateAsync());
+        Assert.Contains("Ihr Antrag ist genehmigt. Der Vorgang bleibt noch offen; Sie müssen dafür nichts tun.", await journey.SentencesAsync());
+
         await journey.AdvanceAsync(days: 46); // Friday, 24 July, the last day
         Assert.DoesNotContain("ende.txt", await journey.DocumentsAsync());
         await journey.AdvanceAsync(days: 1);
@@ -199,7 +202,7 @@ public sealed class SondernutzungTests
         Assert.Contains("Gebühr: 40,00 €", permit, StringComparison.Ordinal);
         await journey.AdvanceAsync(days: 21);
         Assert.Equal("completed", await journey.StateAsync());
-        Assert.Equal(["received", "checked", "paymentRequested", "paid", "issued", "delivered", "notified", "notified", "completed"], await journey.TimelineAsync());
+        Assert.Equal(["received", "checked", "paymentRequested", "paid", "granted", "issued", "delivered", "notified", "notified", "completed"], await journey.TimelineAsync());
         Assert.Equal("deliver", Assert.Single(await journey.DeliveriesAsync()).Key);
     }
 
