@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Azure.Messaging.ServiceBus;
 using Ozg.Hosting.Tests.Bus;
 using Ozg.Hosting.Tests.Functions;
+using Ozg.Hosting.Tests.Pages;
 using Ozg.Platform.Bus;
 
 namespace Ozg.Hosting.Tests;
@@ -40,10 +41,22 @@ public sealed class ClockTests
     {
         await using var arrange = await HostAsync(options => options.ClockStart = Start);
 
-        using var answer = await arrange.Http.PostAsync("/local/clock", new StringContent(body), Arrange.Patience);
+        await arrange.PostAsync("/local/clock", body).AssertRefusedAsync(status, why);
+
+        Near(Start, await NowAsync(arrange));
+    }
+
+    [Theory]
+    [InlineData("application/json", "https://elsewhere.example", HttpStatusCode.Forbidden)]
+    [InlineData("text/plain", null, HttpStatusCode.UnsupportedMediaType)] // what a page may send to any site without asking
+    public async Task Another_site_does_not_advance_the_clock(string type, string? origin, HttpStatusCode status)
+    {
+        await using var arrange = await HostAsync(options => options.ClockStart = Start);
+        (string, string)[] headers = origin is null ? [] : [("Origin", origin)];
+
+        using var answer = await arrange.PostAsync("/local/clock", """{"advance":"01:00:00"}""", type, headers);
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.Contains(why, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Near(Start, await NowAsync(arrange));
     }
 
