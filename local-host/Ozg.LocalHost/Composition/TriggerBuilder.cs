@@ -53,7 +53,7 @@ internal sealed class TriggerBuilder(
         var durableFunctions = parts.DurableFunctions = new DurableFunctions(functions, invoker, scopes, clock, loggers);
         var live = parts.Own(new LiveOrchestrations(options.ReplayInFull ? 0 : options.MaxLiveOrchestrations));
         var orchestrator = new Orchestrator(
-            store, parts.Queues!, durableFunctions, live, clock, loggers.CreateLogger<Orchestrator>());
+            store, parts.Queues!, durableFunctions, live, durable, clock, loggers.CreateLogger<Orchestrator>());
         parts.Durable = new DurableEngine(
             store, parts.Queues!, orchestrator, durableFunctions, durable, clock, loggers);
     }
