@@ -149,15 +149,19 @@ public sealed class ClockTests
     [Fact]
     public async Task A_session_that_waits_for_its_next_message_is_given_up_when_its_time_has_passed()
     {
-        await using var arrange = await TestBus.HostAsync(Adjustable);
-        await arrange.SendAsync(SessionFunctions.Steps, new ServiceBusMessage("one") { SessionId = "a" });
+        await using var arrange = await TestBus.HostAsync(options =>
+        {
+            Adjustable(options);
+            options.Settings["AzureFunctionsJobHost__extensions__serviceBus__maxConcurrentSessions"] = "1";
+        });
+        await arrange.SendAsync(SessionFunctions.Steps, new ServiceBusMessage("one") { SessionId = "a" }, new ServiceBusMessage("two") { SessionId = "b" });
         await arrange.IdleAsync();
+        Assert.Equal(["a:one 1"], arrange.Probe.Seen);
 
         await MoveAsync(arrange, new { advance = "01:00:00" });
-        await arrange.SendAsync(SessionFunctions.Steps, new ServiceBusMessage("two") { SessionId = "a" });
         await arrange.IdleAsync();
 
-        Assert.Equal(2, arrange.Probe.Seen.Count);
+        Assert.Equal(["a:one 1", "b:two 1"], arrange.Probe.Seen);
     }
 
     [Fact]
