@@ -14,6 +14,20 @@ if (args is ["catalogue"]) // in a process of its own, so that the first load is
     return;
 }
 
+if (args is ["engine"])
+{
+    Console.WriteLine($"""
+        ## The process engine
+
+        Yardstick: each event written as JSON and hashed, as the journal does.
+
+        | events | events/s of one core | yardstick/s | ratio |
+        |--:|--:|--:|--:|
+        {EngineSpeed.Run()}
+        """);
+    return;
+}
+
 // The table goes to the output, to be kept; how far it is, to the terminal.
 var folder = Directory.CreateTempSubdirectory("ozg-bench-").FullName;
 try

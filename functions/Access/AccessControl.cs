@@ -50,11 +50,10 @@ public sealed class AccessControl
             return clerk;
 
         // Only who is a clerk somewhere is looked up: anybody else has nothing to do with loans.
-        var now = _clock.GetUtcNow();
         var loans = caller.Value.WorksOnCasesSomewhere
-            ? (await _loans.LentAsync(kommune, cancellationToken)).Where(loan => loan.HoldsAt(now) && caller.Value.In(loan.To).WorksOnCases).ToList()
+            ? (await _loans.HoldingAsync(kommune, _clock.GetUtcNow(), cancellationToken)).Where(loan => caller.Value.In(loan.To).WorksOnCases).ToList()
             : [];
-        return loans is [{ To: var partner }, ..] ? caller.Value.Helping(partner, [.. loans.Where(loan => loan.To == partner)]) : new RoleMissing();
+        return loans.Count > 0 ? caller.Value.Helping(loans) : new RoleMissing();
     }
 
     /// <summary>The lead who calls, in one Kommune.</summary>

@@ -26,7 +26,7 @@ internal sealed record Caller(ClerkId Id, IReadOnlyList<string> AppRoles)
             own.Where(role => role.StartsWith(GroupPrefix, StringComparison.Ordinal)).Select(role => role[GroupPrefix.Length..]).ToHashSet());
     }
 
-    /// <summary>The caller as a helper from a partner Kommune.</summary>
-    public Clerk Helping(Ags own, IReadOnlyList<Loan> loans) =>
-        new(Id, new HashSet<string> { Role.Clerk }, new HashSet<string>()) { Partner = own, Loans = loans };
+    /// <summary>The caller as a helper from partner Kommunen, to which something is lent.</summary>
+    public Clerk Helping(IReadOnlyList<Loan> loans) =>
+        new(Id, new HashSet<string> { Role.Clerk }, new HashSet<string>()) { Loans = loans };
 }

@@ -1,5 +1,4 @@
 using Ozg.Core.Cases;
-using Ozg.Core.Kommunen;
 using Ozg.Core.Organisation;
 
 namespace Ozg.Functions.Access;
@@ -10,11 +9,11 @@ namespace Ozg.Functions.Access;
 /// <param name="Groups">Their groups in this Kommune.</param>
 public sealed record Clerk(ClerkId Id, IReadOnlySet<string> Roles, IReadOnlySet<string> Groups)
 {
-    /// <summary>Their own Kommune, when they help out; null: this one.</summary>
-    public Ags? Partner { get; init; }
-
-    /// <summary>What is lent to them now; empty for the Kommune's own clerks.</summary>
+    /// <summary>What is lent to them now, by whichever of their Kommunen; empty for the Kommune's own clerks.</summary>
     public IReadOnlyList<Loan> Loans { get; init; } = [];
+
+    /// <summary>Whether they are of another Kommune, and help out.</summary>
+    public bool Helps => Loans.Count > 0;
 
     /// <summary>Whether they organise the work.</summary>
     public bool IsLead => Roles.Contains(Role.Lead);
@@ -23,11 +22,15 @@ public sealed record Clerk(ClerkId Id, IReadOnlySet<string> Roles, IReadOnlySet<
     public bool WorksOnCases => IsLead || Roles.Contains(Role.Clerk);
 
     /// <summary>Whether a task is theirs to know of: a helper knows of what is lent, and of nothing else.</summary>
-    public bool MayKnow(OpenTask task) => Partner is null || Loans.Any(loan => loan.Covers(task));
+    public bool MayKnow(OpenTask task) => !Helps || LoanOf(task) is not null;
 
     /// <summary>As whom they stand before a task.</summary>
-    public DeskClerk Before(OpenTask task) =>
-        new(Id, Partner is not null && MayKnow(task) ? new HashSet<string> { task.Group } : Groups, Partner ?? task.Partner);
+    public DeskClerk Before(OpenTask task) => LoanOf(task) is { } loan
+        ? new(Id, new HashSet<string> { task.Group }, loan.To)
+        : new(Id, Groups, task.Partner);
+
+    // Whoever helps from two Kommunen acts for the one to which the task is lent.
+    private Loan? LoanOf(OpenTask task) => Loans.FirstOrDefault(loan => loan.Covers(task));
 }
 
 /// <summary>The roles of the desk.</summary>

@@ -56,7 +56,7 @@ public sealed class CaseFiles(
     }
 
     private async Task<bool> MayReadAsync(Ags kommune, Clerk clerk, CaseId id, CancellationToken cancellationToken) =>
-        (id.Kommune == kommune && clerk.Partner is null) || await desk.HasTaskOfAsync(kommune, clerk, id, cancellationToken);
+        (id.Kommune == kommune && !clerk.Helps) || (await desk.TasksOfAsync(kommune, clerk, id, cancellationToken)).Count > 0;
 
     private static List<CaseFileAttachment> Shown(IReadOnlyList<Attachment> files) =>
         [.. files.Select(file => new CaseFileAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))];

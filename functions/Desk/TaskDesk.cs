@@ -8,25 +8,25 @@ using Ozg.Platform.Organisation;
 namespace Ozg.Functions.Desk;
 
 /// <summary>Which tasks a clerk sees, and as whom they may act on them.</summary>
-public sealed class TaskDesk(CaseProjection cases, OutsideEvents events, DeputyBook deputies, TimeProvider clock)
+public sealed class TaskDesk(CaseProjection cases, OutsideEvents events, DeputyBook deputies, LoanBook loans, TimeProvider clock)
 {
-    /// <summary>The open tasks of the clerk's groups, of absent colleagues whose deputy they are, and what is lent to them; most urgent first.</summary>
+    /// <summary>The open tasks of the clerk's groups, of absent colleagues whose deputy they are, and what is lent to them; for a lead all at the desk. Most urgent first.</summary>
     public async Task<Outcome<TaskList>> ListAsync(Ags kommune, Clerk clerk, TaskFilter filter, CancellationToken cancellationToken)
     {
         var open = await cases.OpenTasksAsync(kommune, cancellationToken);
-        var rules = await deputies.ReadAsync([kommune, clerk.Partner], cancellationToken);
+        var rules = await deputies.ReadAsync(kommune, [], cancellationToken);
         var now = clock.GetUtcNow();
         return TaskPage.Of(open.Where(row => filter.Matches(row.Task) && Sees(row.Task, clerk, rules, now)), filter.Cursor, filter.Language, now);
     }
 
-    /// <summary>Whether a clerk has an open task of a case now.</summary>
-    public async Task<bool> HasTaskOfAsync(Ags kommune, Clerk clerk, CaseId id, CancellationToken cancellationToken)
+    /// <summary>The open tasks of a case that a clerk sees at a desk now.</summary>
+    public async Task<IReadOnlyList<OpenTask>> TasksOfAsync(Ags kommune, Clerk clerk, CaseId id, CancellationToken cancellationToken)
     {
         if (await cases.FindAsync(id, cancellationToken) is not { } current)
-            return false;
+            return [];
 
-        var rules = await deputies.ReadAsync([kommune, clerk.Partner], cancellationToken);
-        return current.Tasks.Any(task => DeskTask.DeskOf(task) == kommune && Sees(task, clerk, rules, clock.GetUtcNow()));
+        var rules = await deputies.ReadAsync(kommune, [], cancellationToken);
+        return [.. current.Tasks.Where(task => DeskTask.DeskOf(task) == kommune && Sees(task, clerk, rules, clock.GetUtcNow()))];
     }
 
     /// <summary>An open task at a Kommune's desk as it now is, and as whom the clerk may act on it.</summary>
@@ -39,12 +39,24 @@ public sealed class TaskDesk(CaseProjection cases, OutsideEvents events, DeputyB
 
         var hands = await HandsAsync(row.Task, cancellationToken);
         var task = hands.Aggregate(row.Task, Take);
-        var rules = await deputies.ReadAsync([kommune, row.Task.Id.Case.Kommune, clerk.Partner], cancellationToken);
-        return new TaskInHand(row, task, hands, rules, ApprovalRules.ActorFor(task, clerk.Before(task), rules, LegalTime.DayOf(clock.GetUtcNow())));
+        var rules = await deputies.ReadAsync(kommune, clerk.Loans.Select(loan => loan.To).Append(task.Id.Case.Kommune), cancellationToken);
+        var free = await IsLeftBehindAsync(kommune, task, hands, cancellationToken) ? task with { Assignee = null } : task;
+        return new TaskInHand(row, task, hands, rules, ApprovalRules.ActorFor(free, clerk.Before(task), rules, LegalTime.DayOf(clock.GetUtcNow())));
     }
 
-    private static bool Sees(OpenTask task, Clerk clerk, IReadOnlyList<DeputyRule> rules, DateTimeOffset now) =>
-        clerk.MayKnow(task) && ApprovalRules.ActorFor(task, clerk.Before(task), rules, LegalTime.DayOf(now)) is not { Succeeded: false, Error: OtherGroupsTask };
+    private static bool Sees(OpenTask task, Clerk clerk, Deputies rules, DateTimeOffset now) =>
+        clerk.MayKnow(task) && (clerk.IsLead || ApprovalRules.ActorFor(task, clerk.Before(task), rules, LegalTime.DayOf(now)) is not { Succeeded: false, Error: OtherGroupsTask });
+
+    // A helper whose loan is over cannot come back to what they took.
+    private async Task<bool> IsLeftBehindAsync(Ags desk, OpenTask task, IReadOnlyList<CaseEvent> hands, CancellationToken cancellationToken)
+    {
+        if (task.Assignee is null)
+            return false;
+
+        var last = hands is [.., var latest] ? latest : await events.FindAsync(task.Id.Case, CaseEvent.HandOf(task.Id, task.Turn - 1), cancellationToken);
+        return last is not null && ClerkAct.Of(last) is { By.Partner: { } home } && home != desk
+            && !(await loans.HoldingAsync(desk, clock.GetUtcNow(), cancellationToken)).Any(loan => loan.To == home && loan.Covers(task));
+    }
 
     // Who has a task is what is stored; the case, and so the list, may not show it yet.
     private async Task<IReadOnlyList<CaseEvent>> HandsAsync(OpenTask task, CancellationToken cancellationToken)
@@ -73,4 +85,4 @@ public sealed class TaskDesk(CaseProjection cases, OutsideEvents events, DeputyB
 /// <param name="Hands">How it changed hands since the case last took it in.</param>
 /// <param name="Deputies">The rules that hold for it.</param>
 /// <param name="Actor">As whom the clerk may act, or why not.</param>
-internal sealed record TaskInHand(DeskTask Row, OpenTask Task, IReadOnlyList<CaseEvent> Hands, IReadOnlyList<DeputyRule> Deputies, Outcome<Actor> Actor);
+internal sealed record TaskInHand(DeskTask Row, OpenTask Task, IReadOnlyList<CaseEvent> Hands, Deputies Deputies, Outcome<Actor> Actor);

@@ -16,7 +16,7 @@ public sealed class TaskHands(TaskDesk desk, CaseProjection cases, EventRaiser r
     /// <summary>Takes a task for a clerk. Claiming one's own task again is no error.</summary>
     public async Task<Outcome<TaskId>> ClaimAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, CancellationToken cancellationToken)
     {
-        var found = await ActAsync(kommune, clerk, taskId, cancellationToken);
+        var found = await ActAsync(kommune, clerk, taskId, forOthers: false, cancellationToken);
         if (!found.Succeeded)
             return found.Error;
 
@@ -26,10 +26,10 @@ public sealed class TaskHands(TaskDesk desk, CaseProjection cases, EventRaiser r
             : await AgainAsync(kommune, clerk, taskId, cancellationToken);
     }
 
-    /// <summary>Gives a task back to its group. Doing so with a free one is no error.</summary>
+    /// <summary>Gives a task back to its group. Doing so with a free one is no error. A lead gives back any task at the desk.</summary>
     public async Task<Outcome<TaskId>> ReleaseAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, CancellationToken cancellationToken)
     {
-        var found = await ActAsync(kommune, clerk, taskId, cancellationToken);
+        var found = await ActAsync(kommune, clerk, taskId, forOthers: true, cancellationToken);
         if (!found.Succeeded)
             return found.Error;
 
@@ -39,13 +39,16 @@ public sealed class TaskHands(TaskDesk desk, CaseProjection cases, EventRaiser r
             : new ClaimedByAnother();
     }
 
-    /// <summary>Gives a task to a colleague, who has to be one that may decide it.</summary>
+    /// <summary>
+    /// Gives a task to a colleague, who has to be one that may decide it. A lead gives on any task at the desk, also one that somebody
+    /// has whom nobody knows.
+    /// </summary>
     public async Task<Outcome<TaskId>> DelegateAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, string? to, CancellationToken cancellationToken)
     {
         if (to is null || !DeputyRules.IsId(new(to)))
             return new MalformedBody();
 
-        var found = await ActAsync(kommune, clerk, taskId, cancellationToken);
+        var found = await ActAsync(kommune, clerk, taskId, forOthers: true, cancellationToken);
         if (!found.Succeeded)
             return found.Error;
 
@@ -61,7 +64,9 @@ public sealed class TaskHands(TaskDesk desk, CaseProjection cases, EventRaiser r
             : new ClaimedByAnother();
     }
 
-    private async Task<Outcome<(TaskInHand Hand, Actor By)>> ActAsync(Ags kommune, Clerk clerk, string taskId, CancellationToken cancellationToken)
+    // Who organises the work hands on what they may not decide: another group's task, the second approval to their own first. For
+    // themselves they take only what a colleague of their group has.
+    private async Task<Outcome<(TaskInHand Hand, Actor By)>> ActAsync(Ags kommune, Clerk clerk, string taskId, bool forOthers, CancellationToken cancellationToken)
     {
         var found = await desk.FindAsync(kommune, clerk, taskId, cancellationToken);
         if (!found.Succeeded)
@@ -71,7 +76,7 @@ public sealed class TaskHands(TaskDesk desk, CaseProjection cases, EventRaiser r
         return hand.Actor switch
         {
             { Succeeded: true, Value: var actor } => (hand, actor),
-            { Error: ClaimedByAnother } when clerk.IsLead => (hand, new Actor(clerk.Id, Partner: clerk.Before(hand.Task).Partner)), // who organises the work may hand it on
+            { Error: var refusal } when clerk.IsLead && (forOthers || refusal is ClaimedByAnother) => (hand, new Actor(clerk.Id, Partner: clerk.Before(hand.Task).Partner)),
             { Error: var refusal } => refusal,
         };
     }

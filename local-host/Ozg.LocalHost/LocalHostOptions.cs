@@ -96,7 +96,10 @@ public sealed class LocalHostOptions
     /// <summary>Runs after the app's registrations, so that what it registers wins.</summary>
     public Action<IServiceCollection>? ConfigureServices { get; set; }
 
-    /// <summary>Adds endpoints that exist only locally, such as <c>/local/tokens</c>.</summary>
+    /// <summary>
+    /// Adds endpoints that exist only locally, such as <c>/local/tokens</c>. They answer under the name localhost only, and take
+    /// nothing from another site's pages; a file that cannot be written becomes a 503.
+    /// </summary>
     public Action<IEndpointRouteBuilder>? MapEndpoints { get; set; }
 
     internal IReadOnlyList<(Assembly Assembly, Action<IFunctionsWorkerApplicationBuilder>? Configure)> Apps => apps;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ozg.Functions;
@@ -7,7 +5,6 @@ using Ozg.Hosting.BackOffice;
 using Ozg.Hosting.DeskTokens;
 using Ozg.Hosting.Payments;
 using Ozg.Hosting.Registers;
-using Ozg.Hosting.Storage;
 using Ozg.Platform.Bus;
 using Ozg.Platform.Delivery;
 using Ozg.Platform.Payments;
@@ -31,11 +28,10 @@ public static class OzgApp
         {
             var services = endpoints.ServiceProvider;
             var clock = services.GetRequiredService<TimeProvider>();
-            var neighbours = endpoints.MapGroup("").AddEndpointFilter(NeighbourFile.AnswerTroubleAsync);
             endpoints.MapDeskTokens(new LocalIssuer(options.DataFolder, clock));
-            neighbours.MapBackOffice(new DeliveryRecords(options.DataFolder), services.GetRequiredService<IOptions<BackOfficeOptions>>().Value.Secrets, clock);
-            neighbours.MapRegisters(new RegisterRecords(options.DataFolder), services.GetRequiredService<IOptions<RegisterOptions>>().Value.Secrets, clock);
-            neighbours.MapPayments(new PaymentRecords(options.DataFolder), [.. services.GetRequiredService<IOptions<PaymentOptions>>().Value.Platforms.Values], clock);
+            endpoints.MapBackOffice(new DeliveryRecords(options.DataFolder), services.GetRequiredService<IOptions<BackOfficeOptions>>().Value.Secrets, clock);
+            endpoints.MapRegisters(new RegisterRecords(options.DataFolder), services.GetRequiredService<IOptions<RegisterOptions>>().Value.Secrets, clock);
+            endpoints.MapPayments(new PaymentRecords(options.DataFolder), [.. services.GetRequiredService<IOptions<PaymentOptions>>().Value.Platforms.Values], clock);
         };
     }
 }

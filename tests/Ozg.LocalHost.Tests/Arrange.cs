@@ -61,6 +61,10 @@ internal sealed class Arrange : IAsyncDisposable
     public Task<string> StartAsync(string orchestrator, object? input = null, string? id = null) =>
         Durable.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(id));
 
+    /// <summary>Starts it in an hour: whatever is sent to it before arrives together with its start.</summary>
+    public Task<string> ScheduleAsync(string orchestrator, object? input = null, string? id = null) =>
+        Durable.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(id, Noon.AddHours(1)));
+
     public async Task<OrchestrationMetadata> EndAsync(string id) =>
         await Durable.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, Patience);
 

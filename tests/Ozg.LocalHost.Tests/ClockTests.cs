@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Azure.Messaging.ServiceBus;
 using Ozg.Hosting.Tests.Bus;
 using Ozg.Hosting.Tests.Functions;
+using Ozg.Hosting.Tests.Pages;
 using Ozg.Platform.Bus;
 
 namespace Ozg.Hosting.Tests;
@@ -40,10 +41,22 @@ public sealed class ClockTests
     {
         await using var arrange = await HostAsync(options => options.ClockStart = Start);
 
-        using var answer = await arrange.Http.PostAsync("/local/clock", new StringContent(body), Arrange.Patience);
+        await arrange.PostAsync("/local/clock", body).AssertRefusedAsync(status, why);
+
+        Near(Start, await NowAsync(arrange));
+    }
+
+    [Theory]
+    [InlineData("application/json", "https://elsewhere.example", HttpStatusCode.Forbidden)]
+    [InlineData("text/plain", null, HttpStatusCode.UnsupportedMediaType)] // what a page may send to any site without asking
+    public async Task Another_site_does_not_advance_the_clock(string type, string? origin, HttpStatusCode status)
+    {
+        await using var arrange = await HostAsync(options => options.ClockStart = Start);
+        (string, string)[] headers = origin is null ? [] : [("Origin", origin)];
+
+        using var answer = await arrange.PostAsync("/local/clock", """{"advance":"01:00:00"}""", type, headers);
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.Contains(why, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Near(Start, await NowAsync(arrange));
     }
 
@@ -136,15 +149,19 @@ public sealed class ClockTests
     [Fact]
     public async Task A_session_that_waits_for_its_next_message_is_given_up_when_its_time_has_passed()
     {
-        await using var arrange = await TestBus.HostAsync(Adjustable);
-        await arrange.SendAsync(SessionFunctions.Steps, new ServiceBusMessage("one") { SessionId = "a" });
+        await using var arrange = await TestBus.HostAsync(options =>
+        {
+            Adjustable(options);
+            options.Settings["AzureFunctionsJobHost__extensions__serviceBus__maxConcurrentSessions"] = "1";
+        });
+        await arrange.SendAsync(SessionFunctions.Steps, new ServiceBusMessage("one") { SessionId = "a" }, new ServiceBusMessage("two") { SessionId = "b" });
         await arrange.IdleAsync();
+        Assert.Equal(["a:one 1"], arrange.Probe.Seen);
 
         await MoveAsync(arrange, new { advance = "01:00:00" });
-        await arrange.SendAsync(SessionFunctions.Steps, new ServiceBusMessage("two") { SessionId = "a" });
         await arrange.IdleAsync();
 
-        Assert.Equal(2, arrange.Probe.Seen.Count);
+        Assert.Equal(["a:one 1", "b:two 1"], arrange.Probe.Seen);
     }
 
     [Fact]

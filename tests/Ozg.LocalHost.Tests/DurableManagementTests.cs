@@ -78,6 +78,66 @@ public abstract class DurableManagementTests(bool replayInFull) : BothReplayMode
         Assert.Empty(future);
     }
 
+    // OrchestrationQuery: CreatedTo is "the date created to filter by", ContinuationToken "the continuation token to continue the query
+    // from": microsoft/durabletask-dotnet, src/Client/Core/OrchestrationQuery.cs.
+    [Fact]
+    public async Task Instances_are_found_up_to_a_time_and_from_where_a_page_ended()
+    {
+        await using var arrange = await HostAsync();
+        foreach (var id in (string[])["a", "b", "c", "d"])
+        {
+            await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sum), 1, id));
+            await arrange.AdvanceAsync(TimeSpan.FromHours(1));
+        }
+
+        var query = new OrchestrationQuery(CreatedTo: Arrange.Noon.AddHours(2), PageSize: 2);
+        var first = await arrange.Durable.GetAllInstancesAsync(query).AsPages().FirstAsync(Arrange.Patience);
+        var rest = await arrange.Durable.GetAllInstancesAsync(query with { ContinuationToken = first.ContinuationToken })
+            .ToListAsync(Arrange.Patience);
+
+        Assert.Equal(["a", "b"], first.Values.Select(one => one.InstanceId));
+        Assert.Equal(["c"], rest.Select(one => one.InstanceId));
+    }
+
+    // PurgeInstancesFilter: CreatedFrom, CreatedTo, Statuses; what is not given does not narrow: microsoft/durabletask-dotnet,
+    // src/Client/Core/PurgeInstancesFilter.cs.
+    [Fact]
+    public async Task A_purge_is_narrowed_by_status_and_time()
+    {
+        await using var arrange = await HostAsync();
+        foreach (var hour in (string[])["1", "2", "3"])
+        {
+            await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sum), 1, $"done {hour}"));
+            await arrange.EndAsync(await arrange.StartAsync("Nobody", id: $"failed {hour}"));
+            await arrange.AdvanceAsync(TimeSpan.FromHours(1));
+        }
+
+        var purged = await arrange.Durable.PurgeAllInstancesAsync(new PurgeInstancesFilter(
+            Arrange.Noon.AddHours(1), Arrange.Noon.AddHours(1), [OrchestrationRuntimeStatus.Completed]));
+
+        Assert.Equal(1, purged.PurgedInstanceCount);
+        Assert.Equal(
+            ["done 1", "done 3", "failed 1", "failed 2", "failed 3"],
+            (await arrange.Durable.GetAllInstancesAsync().ToListAsync(Arrange.Patience)).Select(one => one.InstanceId));
+    }
+
+    // The wrong state is FAILED_PRECONDITION, nobody is NOT_FOUND: Azure/azure-functions-durable-extension, pull request 3478
+    // (src/WebJobs.Extensions.DurableTask/LocalGrpcListener.cs, InvokeControlPlaneOperationAsync).
+    [Fact]
+    public async Task Who_has_ended_takes_no_commands()
+    {
+        await using var arrange = await HostAsync();
+        await arrange.EndAsync(await arrange.StartAsync(nameof(Orchestrators.Sum), 1, "done"));
+
+        foreach (var (id, status) in new[] { ("done", StatusCode.FailedPrecondition), ("nobody", StatusCode.NotFound) })
+        {
+            foreach (var command in (Func<Task>[])[() => arrange.Durable.TerminateInstanceAsync(id), () => arrange.Durable.SuspendInstanceAsync(id), () => arrange.Durable.ResumeInstanceAsync(id)])
+                Assert.Equal(status, (await Assert.ThrowsAsync<RpcException>(command)).StatusCode);
+        }
+
+        Assert.Equal("2", (await arrange.EndAsync("done")).SerializedOutput);
+    }
+
     // Only instances in the Completed, Failed or Terminated state can be purged; otherwise the count is 0, and children
     // stay: microsoft/durabletask-dotnet, src/Client/Core/DurableTaskClient.cs, PurgeInstanceAsync.
     [Fact]

@@ -156,8 +156,7 @@ public abstract class DurableRuleTests(bool replayInFull) : BothReplayModes(repl
     public async Task A_scheduled_orchestration_has_started_when_its_time_has_come()
     {
         await using var arrange = await HostAsync();
-        var id = await arrange.Durable.ScheduleNewOrchestrationInstanceAsync(
-            nameof(Orchestrators.FourWeeks), new StartOrchestrationOptions(StartAt: Arrange.Noon.AddHours(1)));
+        var id = await arrange.ScheduleAsync(nameof(Orchestrators.FourWeeks));
         var started = arrange.Durable.WaitForInstanceStartAsync(id, Arrange.Patience);
         await arrange.AdvanceAsync(TimeSpan.FromMinutes(59));
         Assert.False(started.IsCompleted);
@@ -167,56 +166,75 @@ public abstract class DurableRuleTests(bool replayInFull) : BothReplayModes(repl
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await started).RuntimeStatus);
     }
 
-    // Only what comes while it is suspended is put aside: Azure/durabletask, src/DurableTask.Core/TaskOrchestrationExecutor.cs,
-    // ProcessEvent and TaskOrchestrationContext.cs, HandleExecutionResumedEvent. All of it arrives with one turn here, since the
-    // start has to come first.
-    [Theory]
-    [InlineData("a,suspend,b", OrchestrationRuntimeStatus.Suspended, "a")]
-    [InlineData("a,suspend,resume,b", OrchestrationRuntimeStatus.Completed, "ab")]
-    [InlineData("suspend,a,resume,b,suspend", OrchestrationRuntimeStatus.Completed, "ab")]
-    [InlineData("suspend,a,resume,suspend,b", OrchestrationRuntimeStatus.Suspended, "a")]
-    public async Task A_suspension_leaves_alone_what_came_before_it(string messages, OrchestrationRuntimeStatus status, string seen)
+    // "Sets a JSON-serializable status value for the current orchestration", which clients read while it runs:
+    // microsoft/durabletask-dotnet, src/Abstractions/TaskOrchestrationContext.cs, SetCustomStatus.
+    [Fact]
+    public async Task A_custom_status_is_read_while_the_orchestration_runs_and_stays_until_it_is_set_again()
     {
         await using var arrange = await HostAsync();
-        var id = await arrange.Durable.ScheduleNewOrchestrationInstanceAsync(
-            nameof(RuleOrchestrators.TellsEvents), new StartOrchestrationOptions(StartAt: Arrange.Noon.AddHours(1)));
-        foreach (var message in messages.Split(','))
-        {
-            await (message switch
-            {
-                "suspend" => arrange.Durable.SuspendInstanceAsync(id),
-                "resume" => arrange.Durable.ResumeInstanceAsync(id),
-                _ => arrange.Durable.RaiseEventAsync(id, "answer", message),
-            });
-        }
+        var id = await arrange.StartAsync(nameof(RuleOrchestrators.TellsEvents));
+        await arrange.IdleAsync();
+        Assert.Null((await arrange.Durable.GetInstanceAsync(id, getInputsAndOutputs: true))!.SerializedCustomStatus);
 
-        await arrange.AdvanceAsync(TimeSpan.FromHours(1));
-        var then = (await arrange.Durable.GetInstanceAsync(id, getInputsAndOutputs: true))!;
-        Assert.Equal((status, seen), (then.RuntimeStatus, then.ReadCustomStatusAs<string>()));
-        if (status == OrchestrationRuntimeStatus.Suspended)
-            await arrange.Durable.ResumeInstanceAsync(id);
+        await arrange.Durable.RaiseEventAsync(id, "answer", "a");
+        await arrange.Durable.RaiseEventAsync(id, "nobody asks");
+        await arrange.IdleAsync();
+        var running = (await arrange.Durable.GetInstanceAsync(id, getInputsAndOutputs: true))!;
+        Assert.Equal((true, "a"), (running.IsRunning, running.ReadCustomStatusAs<string>()));
+        await arrange.Durable.RaiseEventAsync(id, "answer", "b");
 
-        Assert.Equal("ab", (await arrange.EndAsync(id)).ReadOutputAs<string>());
+        Assert.Equal("ab", (await arrange.EndAsync(id)).ReadCustomStatusAs<string>());
     }
 
-    // The start is what it was, whatever was sent before: the expected behaviour of
-    // Azure/azure-functions-durable-extension, issue 1379, for an event; here for a suspension too.
+    // TaskOptions.Retry holds for sub-orchestrations as for activities, every attempt under the same id:
+    // microsoft/durabletask-dotnet, src/Worker/Core/Shims/TaskOrchestrationContextWrapper.cs, CallSubOrchestratorAsync.
     [Fact]
-    public async Task A_suspension_before_the_start_does_not_keep_it_from_starting()
+    public async Task A_sub_orchestration_is_retried_under_its_id()
     {
         await using var arrange = await HostAsync();
-        var id = await arrange.Durable.ScheduleNewOrchestrationInstanceAsync(
-            nameof(Orchestrators.TwoEvents), new StartOrchestrationOptions(StartAt: Arrange.Noon.AddHours(1)));
-        await arrange.Durable.SuspendInstanceAsync(id);
-        await arrange.Durable.RaiseEventAsync(id, "answer", "a");
-        await arrange.Durable.RaiseEventAsync(id, "answer", "b");
+        arrange.Probe.Fail("Fragile", times: 1);
+        var id = await arrange.StartAsync(nameof(RuleOrchestrators.RetriesChild), "child");
         await arrange.IdleAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, (await arrange.Durable.GetInstanceAsync("child"))!.RuntimeStatus);
+
+        await arrange.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("input done", (await arrange.EndAsync(id)).ReadOutputAs<string>());
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await arrange.Durable.GetInstanceAsync("child"))!.RuntimeStatus);
+        Assert.Equal(2, arrange.Probe.Seen.Count);
+    }
+
+    // HandleEventRaisedEvent gives an event that comes after the code asked to begin again to the next execution, in the same batch
+    // or not: Azure/durabletask, src/DurableTask.Core/TaskOrchestrationContext.cs. All of it arrives with one turn here.
+    [Fact]
+    public async Task An_event_after_continue_as_new_goes_to_the_next_execution_also_when_others_are_dropped()
+    {
+        await using var arrange = await HostAsync();
+        var id = await arrange.ScheduleAsync(nameof(RuleOrchestrators.StartsAgain));
+        await arrange.Durable.RaiseEventAsync(id, "kept", "old");
+        await arrange.Durable.RaiseEventAsync(id, "go", "now");
+        await arrange.Durable.RaiseEventAsync(id, "kept", "new");
 
         await arrange.AdvanceAsync(TimeSpan.FromHours(1));
-        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await arrange.Durable.GetInstanceAsync(id))!.RuntimeStatus);
-        await arrange.Durable.ResumeInstanceAsync(id);
 
-        Assert.Equal("ab", (await arrange.EndAsync(id)).ReadOutputAs<string>());
+        Assert.Equal("new2", (await arrange.EndAsync(id)).ReadOutputAs<string>());
+    }
+
+    // "If not specified, the defaultVersion from host.json": Azure/azure-functions-durable-extension, DurableTaskOptions.DefaultVersion
+    // for instances, pull request 3213; src/Worker.Extensions.DurableTask/FunctionsOrchestrationContext.cs, CallSubOrchestratorAsync for
+    // sub-orchestrations, whatever version their parent has.
+    [Theory]
+    [InlineData(null, "5/7/5")]
+    [InlineData("3", "3/7/5")]
+    public async Task Who_is_started_without_a_version_has_the_one_of_host_json(string? version, string expected)
+    {
+        await using var arrange = await HostAsync(options =>
+            options.Settings["AzureFunctionsJobHost__extensions__durableTask__defaultVersion"] = "5");
+
+        var id = await arrange.Durable.ScheduleNewOrchestrationInstanceAsync(
+            nameof(RuleOrchestrators.Versions), version is null ? new() : new StartOrchestrationOptions { Version = version });
+
+        Assert.Equal(expected, (await arrange.EndAsync(id)).ReadOutputAs<string>());
     }
 
     public sealed class InMemory() : DurableRuleTests(replayInFull: false);

@@ -140,8 +140,9 @@ public abstract class DurableTests(bool replayInFull) : BothReplayModes(replayIn
 
         var ended = await arrange.EndAsync(id);
         Assert.Equal(inTime ? "yes" : "late", ended.ReadOutputAs<string>());
+        await arrange.AdvanceAsync(TimeSpan.FromHours(2)); // the loser changes nothing
         Assert.Equal(["decided", inTime ? "yes" : "late"], arrange.Probe.Seen);
-        await arrange.AdvanceAsync(TimeSpan.FromHours(2));
+        Assert.Equal(ended.LastUpdatedAt, (await arrange.EndAsync(id)).LastUpdatedAt);
     }
 
     // "If a sub-orchestration fails with an exception, then that exception will be surfaced to the parent orchestration":

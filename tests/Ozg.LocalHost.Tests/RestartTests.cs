@@ -27,6 +27,27 @@ public abstract class RestartTests(bool replayInFull) : BothReplayModes(replayIn
         Assert.Equal(arrange.Probe.Seen[0], next.Probe.Seen[^1]);
     }
 
+    // What a suspension holds back is part of the orchestration's state: Azure/durabletask,
+    // src/DurableTask.Core/TaskOrchestrationContext.cs, HandleExecutionSuspendedEvent, finds it again by a replay.
+    [Fact]
+    public async Task What_a_suspension_held_back_is_carried_out_by_the_next_host()
+    {
+        await using var arrange = await HostAsync();
+        var id = await arrange.ScheduleAsync(nameof(Orchestrators.EventOrDeadline));
+        await arrange.Durable.RaiseEventAsync(id, "answer", "yes");
+        await arrange.Durable.SuspendInstanceAsync(id);
+        await arrange.AdvanceAsync(TimeSpan.FromHours(1));
+        await arrange.Host.DisposeAsync();
+
+        await using var next = await arrange.NextHostAsync();
+        await next.AdvanceAsync(TimeSpan.FromHours(2));
+        Assert.Empty(next.Probe.Seen);
+        await next.Durable.ResumeInstanceAsync(id);
+
+        Assert.Equal("yes", (await next.EndAsync(id)).ReadOutputAs<string>());
+        Assert.Equal(["yes"], next.Probe.Seen);
+    }
+
     // Timers are messages in the store, delivered when they are due or later:
     // learn.microsoft.com/azure/azure-functions/durable/durable-functions-timers.
     [Fact]
@@ -65,6 +86,10 @@ public abstract class RestartTests(bool replayInFull) : BothReplayModes(replayIn
             StringComparison.Ordinal);
     }
 
+    // "If the application crashes after it processes the message, but before it requests the Service Bus service to complete the
+    // message, Service Bus redelivers the message": learn.microsoft.com/azure/service-bus-messaging/service-bus-queues-topics-subscriptions,
+    // "Receive modes". The DeliveryCount of a lock that was lost counts:
+    // learn.microsoft.com/azure/service-bus-messaging/service-bus-dead-letter-queues, "Maximum delivery count".
     [Fact]
     public async Task A_message_cut_short_is_delivered_again_and_counted()
     {

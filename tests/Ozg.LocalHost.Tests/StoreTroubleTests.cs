@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
+using System.Net;
+using Azure.Messaging.ServiceBus;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ozg.Hosting.Storage;
+using Ozg.Hosting.Tests.Bus;
 using Ozg.Hosting.Tests.Functions;
+using Ozg.Hosting.Tests.Pages;
 
 namespace Ozg.Hosting.Tests;
 
@@ -56,6 +60,31 @@ public sealed class StoreTroubleTests
         Assert.True((await arrange.EndAsync(id)).ReadOutputAs<bool>());
         Assert.Single(arrange.Probe.Seen, "between");
         Assert.Equal("ok", arrange.Host.Store.Read(database => database.Scalar("PRAGMA integrity_check")));
+    }
+
+    [Fact]
+    public async Task A_button_pressed_while_the_file_is_locked_says_so_and_works_when_it_is_pressed_again()
+    {
+        await using var arrange = await TestBus.HostAsync();
+        await arrange.StartAsync(nameof(Orchestrators.TwoEvents), id: "case");
+        await arrange.SendAsync(TestBus.Plain, new ServiceBusMessage("a"));
+        var receiver = arrange.Receiver(TestBus.Plain);
+        await receiver.DeadLetterMessageAsync(await receiver.NextAsync(), "Bad");
+        await arrange.IdleAsync();
+        Task<HttpResponseMessage> RaiseAsync(string payload) => arrange.PostAsync("/local/instances/case/events", $$"""{"name":"answer","payload":"{{payload}}"}""");
+        Task<HttpResponseMessage> ReplayAsync() => arrange.PostAsync("/local/bus/messages/1/replay");
+
+        using (Open(arrange.Folder, "BEGIN EXCLUSIVE"))
+        {
+            await Task.WhenAll(
+                RaiseAsync("lost").AssertRefusedAsync(HttpStatusCode.ServiceUnavailable, Locked),
+                ReplayAsync().AssertRefusedAsync(HttpStatusCode.ServiceUnavailable, Locked));
+        }
+
+        foreach (var press in (Func<Task<HttpResponseMessage>>[])[() => RaiseAsync("a"), () => RaiseAsync("b"), ReplayAsync])
+            (await press()).EnsureSuccessStatusCode();
+        Assert.Equal("ab", (await arrange.EndAsync("case")).ReadOutputAs<string>());
+        Assert.Equal("a", (await receiver.NextAsync()).Body.ToString());
     }
 
     [Fact]

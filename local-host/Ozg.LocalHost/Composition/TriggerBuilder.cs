@@ -9,7 +9,6 @@ using Ozg.Hosting.Http;
 using Ozg.Hosting.Invocation;
 using Ozg.Hosting.Pages;
 using Ozg.Hosting.Storage;
-using Ozg.Hosting.Time;
 using Ozg.Hosting.Timers;
 
 namespace Ozg.Hosting.Composition;
@@ -54,7 +53,7 @@ internal sealed class TriggerBuilder(
         var durableFunctions = parts.DurableFunctions = new DurableFunctions(functions, invoker, scopes, clock, loggers);
         var live = parts.Own(new LiveOrchestrations(options.ReplayInFull ? 0 : options.MaxLiveOrchestrations));
         var orchestrator = new Orchestrator(
-            store, parts.Queues!, durableFunctions, live, clock, loggers.CreateLogger<Orchestrator>());
+            store, parts.Queues!, durableFunctions, live, durable, clock, loggers.CreateLogger<Orchestrator>());
         parts.Durable = new DurableEngine(
             store, parts.Queues!, orchestrator, durableFunctions, durable, clock, loggers);
     }
@@ -64,9 +63,9 @@ internal sealed class TriggerBuilder(
         web.UseProblems();
         var http = new HttpFunctions(invoker, keys, parts.Work, loggers.CreateLogger<HttpFunctions>());
         http.Map(web, functions, routePrefix, parts.Aborting);
-        LocalEndpoints.Map(web, parts, clock);
-        web.MapGroup("").AddEndpointFilter(LocalOnly.CheckAsync).MapClock(clock, store, parts.RingDue);
-        options.MapEndpoints?.Invoke(web);
+        var local = web.MapGroup("").AddEndpointFilter(LocalOnly.CheckAsync).AddEndpointFilter(TroubleAnswer.GiveAsync);
+        LocalEndpoints.Map(local, parts, clock);
+        options.MapEndpoints?.Invoke(local);
     }
 
     public async Task StartAsync()

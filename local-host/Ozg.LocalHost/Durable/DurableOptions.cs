@@ -12,6 +12,9 @@ internal sealed class DurableOptions
     /// <summary>Whether raising an event on an instance that is not there, or has ended, is an error.</summary>
     public bool ThrowStatusExceptionsOnRaiseEvent { get; init; } = true;
 
+    /// <summary>The version of instances and sub-orchestrations that are started without one; empty: none.</summary>
+    public string DefaultVersion { get; init; } = "";
+
     public static DurableOptions From(IConfiguration hostJson) =>
         hostJson.GetSection("extensions:durableTask").Get<DurableOptions>() ?? new DurableOptions();
 }

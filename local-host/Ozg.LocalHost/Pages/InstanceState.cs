@@ -44,5 +44,7 @@ internal sealed record InstanceState(
         row => (Step: row.GetInt32(0), DueAt: row.Instant(1)),
         "SELECT timer, due_at FROM inbox WHERE instance = @0 AND execution = @1 AND timer IS NOT NULL ORDER BY due_at",
         instance.Id,
-        instance.Execution).ToDictionary(timer => timer.Step, timer => timer.DueAt);
+        instance.Execution)
+        .Concat(HeldTable.Read(database, instance.Id).OfType<TimerCreated>().Select(held => (Step: held.Number, held.DueAt)))
+        .ToDictionary(timer => timer.Step, timer => timer.DueAt);
 }

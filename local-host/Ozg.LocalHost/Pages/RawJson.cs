@@ -13,7 +13,4 @@ internal static class RawJson
         using var document = JsonDocument.Parse(json);
         return document.RootElement.Clone();
     }
-
-    public static bool AreSame(JsonElement? one, JsonElement? other) =>
-        one is { } left && other is { } right ? JsonElement.DeepEquals(left, right) : one is null && other is null;
 }

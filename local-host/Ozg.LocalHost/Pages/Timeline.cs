@@ -12,6 +12,7 @@ internal static class Timeline
         var hasEnded = history is [.., ExecutionEnded];
         var answers = Answers(history);
         var steps = new List<TimelineStep>();
+        var last = new Dictionary<(string Kind, string Name, string? Input), TimelineStep>(); // of the same calls
         foreach (var happened in history)
         {
             if (Begin(happened) is not { } step)
@@ -21,7 +22,11 @@ internal static class Timeline
                 step = Answered(step, answer);
             else if (step.State == StepState.Open && (hasEnded || (happened is TimerCreated timer && !openTimers.Contains(timer.Number))))
                 step = step with { State = StepState.Dropped };
-            steps.Add(step with { Attempt = AttemptOf(step, steps) });
+
+            var call = (step.Kind, step.Name, step.Input?.GetRawText());
+            step = step with { Attempt = AttemptOf(step, last.GetValueOrDefault(call)) };
+            last[call] = step;
+            steps.Add(step);
         }
 
         return steps;
@@ -83,9 +88,8 @@ internal static class Timeline
     };
 
     // The history does not say what is a retry. The same call after a failed one is another attempt, whoever asked for it.
-    private static int? AttemptOf(TimelineStep step, List<TimelineStep> before) =>
+    private static int? AttemptOf(TimelineStep step, TimelineStep? before) =>
         step.Kind is not ("activity" or "subOrchestration") ? null
-        : before.FindLast(one => one.Kind == step.Kind && one.Name == step.Name && RawJson.AreSame(one.Input, step.Input))
-            is { State: StepState.Failed } failed ? (failed.Attempt ?? 1) + 1
+        : before is { State: StepState.Failed } failed ? (failed.Attempt ?? 1) + 1
         : step.State == StepState.Failed ? 1 : null;
 }

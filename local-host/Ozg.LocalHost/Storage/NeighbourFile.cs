@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Ozg.Hosting.Storage;
 
@@ -36,20 +33,6 @@ internal sealed class NeighbourFile
         catch (SqliteException failure) when (StoreTrouble.Explain(failure, file) is { } trouble)
         {
             throw trouble;
-        }
-    }
-
-    /// <summary>503 for a file in trouble: whoever asks tries again, and nothing is lost.</summary>
-    public static async ValueTask<object?> AnswerTroubleAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(call);
-        }
-        catch (LocalHostException trouble)
-        {
-            call.HttpContext.RequestServices.GetRequiredService<ILogger<NeighbourFile>>().NotWritten(trouble.Message);
-            return TypedResults.Problem(trouble.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

@@ -83,6 +83,7 @@ internal static class Schema
         """,
         Bus.BusSchema.SessionsAndSchedules,
         Time.ClockTable.Schema,
+        Durable.HeldTable.Schema + "CREATE INDEX instances_by_creation ON instances (created_at, id);",
     ];
 
     public static void Upgrade(Database database)

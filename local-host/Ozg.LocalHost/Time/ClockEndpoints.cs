@@ -41,14 +41,7 @@ internal static class ClockEndpoints
         if (move.By < TimeSpan.Zero || move.By > HostClock.Furthest)
             return Refuse(StatusCodes.Status400BadRequest, $"\"advance\" is a time from 0 to {HostClock.Furthest.Days} days.");
 
-        try
-        {
-            return await store.WriteAsync(database => Move(database, adjustable, move)) is { } refusal ? refusal : Show(clock);
-        }
-        catch (LocalHostException trouble)
-        {
-            return Refuse(StatusCodes.Status503ServiceUnavailable, trouble.Message);
-        }
+        return await store.WriteAsync(database => Move(database, adjustable, move)) is { } refusal ? refusal : Show(clock);
     }
 
     // On the disk before it is shown: what happens at the new time must not meet a clock that has forgotten it.

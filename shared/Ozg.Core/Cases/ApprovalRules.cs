@@ -8,25 +8,25 @@ public static class ApprovalRules
     /// <summary>As whom a clerk may act on a task, or why not. Deciding a free task claims it.</summary>
     /// <param name="task">The open task.</param>
     /// <param name="clerk">Who wants to.</param>
-    /// <param name="deputies">The Kommune's rules for absences, of any day.</param>
+    /// <param name="deputies">The rules for absences, of any day.</param>
     /// <param name="today">The day in Germany.</param>
-    public static Outcome<Actor> ActorFor(OpenTask task, DeskClerk clerk, IReadOnlyList<DeputyRule> deputies, DateOnly today)
+    public static Outcome<Actor> ActorFor(OpenTask task, DeskClerk clerk, Deputies deputies, DateOnly today)
     {
-        var current = deputies.Where(rule => rule.From <= today && today <= rule.Until).ToList();
-        var absent = task.Assignee is { } assignee && assignee != clerk.Id && current.Any(rule => rule.Deputy == clerk.Id && rule.Absent == assignee) ? task.Assignee : null;
+        var absent = task.Assignee is { } assignee && assignee != clerk.Id && deputies.OfDesk.Any(rule => rule.HoldsOn(today) && rule.Deputy == clerk.Id && rule.Absent == assignee) ? task.Assignee : null;
         var actor = new Actor(clerk.Id, absent, clerk.Partner);
         return task switch
         {
             _ when absent is null && !clerk.Groups.Contains(task.Group) && !(task.EscalatedTo is { } also && clerk.Groups.Contains(also)) => new OtherGroupsTask(task.Group),
             { Assignee: { } other } when other != clerk.Id && absent is null => new ClaimedByAnother(),
             { FirstApprovalBy: { } first } when first.SharesEyesWith(actor) => new SameClerkTwice(),
-            { FirstApprovalBy: { } first } when current.Any(rule => Joins(rule, first.Clerk, clerk.Id)) => new DeputyOfTheFirst(),
+            { FirstApprovalBy: { } first } when deputies.All.Any(rule => rule.HoldsOn(today) && (Joins(rule, first.Clerk, clerk.Id) || Joins(rule, first.For, clerk.Id))) => new DeputyOfTheFirst(),
             _ => actor,
         };
     }
 
-    // Whoever stands in for the other, either way round: the two are one pair of eyes while the rule holds.
-    private static bool Joins(DeputyRule rule, ClerkId one, ClerkId other) =>
+    // Whoever stands in for the other, either way round: the two are one pair of eyes while the rule holds. So are two deputies of one
+    // absent clerk, where one has acted in that clerk's name.
+    private static bool Joins(DeputyRule rule, ClerkId? one, ClerkId other) =>
         (rule.Absent == one && rule.Deputy == other) || (rule.Absent == other && rule.Deputy == one);
 }
 
@@ -41,7 +41,22 @@ public sealed record DeskClerk(ClerkId Id, IReadOnlySet<string> Groups, Ags? Par
 /// <param name="Deputy">Who acts "i. V." on what the absent clerk has.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day.</param>
-public sealed record DeputyRule(ClerkId Absent, ClerkId Deputy, DateOnly From, DateOnly Until);
+public sealed record DeputyRule(ClerkId Absent, ClerkId Deputy, DateOnly From, DateOnly Until)
+{
+    /// <summary>Whether the clerk is away on a day.</summary>
+    public bool HoldsOn(DateOnly day) => From <= day && day <= Until;
+}
+
+/// <summary>The rules for absences that matter for one task.</summary>
+/// <param name="OfDesk">Those of the Kommune at whose desk it lies. They alone let a deputy act: nobody writes down another Kommune's absences.</param>
+/// <param name="OfOthers">Those of the other Kommunen that have part in it. They only keep two from counting as four eyes.</param>
+public sealed record Deputies(IReadOnlyList<DeputyRule> OfDesk, IReadOnlyList<DeputyRule> OfOthers)
+{
+    /// <summary>No rules.</summary>
+    public static Deputies None { get; } = new([], []);
+
+    internal IEnumerable<DeputyRule> All => OfDesk.Concat(OfOthers);
+}
 
 /// <summary>The task belongs to a group the clerk is not in.</summary>
 public sealed record OtherGroupsTask(string Group) : Error.Forbidden("other-groups-task");

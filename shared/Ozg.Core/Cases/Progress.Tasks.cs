@@ -65,7 +65,7 @@ internal sealed partial class Progress
         if (task.FirstApprovalBy is null && step.FourEyesWhen is { } condition && Holds(condition))
         {
             // Where the second pair may have given the first approval already, the first pair may give the second.
-            Open(step, RoundOf(task) + 1, decision.By, alsoTo: task.EscalatedTo is { } also && also == step.Second?.Group ? step.Group : null, task.Heard);
+            Open(step, RoundOf(task) + 1, decision.By, alsoTo: task.EscalatedTo is { } also && also == step.Second?.Group ? step.Group : null);
             return true;
         }
 

@@ -3,8 +3,8 @@ using Ozg.Platform.Delivery;
 namespace Ozg.Platform.Bus;
 
 /// <summary>
-/// All queues and topics with their settings, declared once: the local host makes them from this, and the Azure deployment is
-/// held against it.
+/// All queues and topics with their settings, declared once. The local host makes them from this; whoever sets up a namespace in
+/// Azure gives its queues the same.
 /// </summary>
 public sealed record BusTopology
 {
@@ -21,7 +21,8 @@ public sealed record BusTopology
                 LockDuration = TimeSpan.FromMinutes(1),
 
                 // A delivery that dies with its process counts as well, and says nothing about the message: an app that is killed
-                // over and over must not turn results into dead letters. What a back-office refuses is no matter of this count.
+                // over and over must not turn results into dead letters. What a back-office refuses is no matter of this count. The
+                // price: a function that always throws is called 100 times, without a pause, before its message is a dead letter.
                 MaxDeliveryCount = 100,
 
                 // A step that is cut short runs again and sends its result again, as a rule soon. What comes later is harmless:

@@ -14,13 +14,13 @@ public sealed class DeputyBook(Blobs blobs)
             ? JsonSerializer.Deserialize(json, StorageJson.Default.IReadOnlyListDeputyRule)!
             : [];
 
-    /// <summary>The rules of several Kommunen together: four eyes may be of two.</summary>
-    public async Task<IReadOnlyList<DeputyRule>> ReadAsync(IEnumerable<Ags?> kommunen, CancellationToken cancellationToken)
+    /// <summary>The rules of a desk's Kommune, and of others that have part in a task: four eyes may be of two.</summary>
+    public async Task<Deputies> ReadAsync(Ags desk, IEnumerable<Ags> others, CancellationToken cancellationToken)
     {
-        var all = new List<DeputyRule>();
-        foreach (var kommune in kommunen.OfType<Ags>().Distinct())
-            all.AddRange(await ReadAsync(kommune, cancellationToken));
-        return all;
+        var ofOthers = new List<DeputyRule>();
+        foreach (var other in others.Distinct().Where(other => other != desk))
+            ofOthers.AddRange(await ReadAsync(other, cancellationToken));
+        return new(await ReadAsync(desk, cancellationToken), ofOthers);
     }
 
     /// <summary>Replaces a Kommune's rules.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Ozg.Core.Cases;
@@ -37,15 +38,23 @@ public sealed class LoanBook(Tables tables)
 
     /// <summary>All that a Kommune has lent, the oldest first.</summary>
     public async Task<IReadOnlyList<Loan>> LentAsync(Ags lender, CancellationToken cancellationToken) =>
-        [.. (await RowsAsync(lender, Lent, cancellationToken)).Select(Read)];
+        [.. (await RowsAsync(lender, Lent, "", cancellationToken)).Select(Read)];
+
+    /// <summary>What a Kommune has lent and what holds at a moment.</summary>
+    public async Task<IReadOnlyList<Loan>> HoldingAsync(Ags lender, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        var day = Day(LegalTime.DayOf(moment));
+        var rows = await RowsAsync(lender, Lent, TableClient.CreateQueryFilter($" and From le {day} and Until ge {day}"), cancellationToken);
+        return [.. rows.Select(Read).Where(loan => loan.HoldsAt(moment))];
+    }
 
     /// <summary>All that a Kommune helps or has helped with, the oldest first.</summary>
     public async Task<IReadOnlyList<Loan>> GivenAsync(Ags helper, CancellationToken cancellationToken) =>
-        [.. (await RowsAsync(helper, Given, cancellationToken)).Select(Read)];
+        [.. (await RowsAsync(helper, Given, "", cancellationToken)).Select(Read)];
 
     /// <summary>What was done under a Kommune's loans, on either side, in order.</summary>
     public async Task<IReadOnlyList<LoanAct>> ActsAsync(Ags kommune, CancellationToken cancellationToken) =>
-        [.. (await RowsAsync(kommune, Acts, cancellationToken)).Select(row => JsonSerializer.Deserialize(row.GetString("Act"), StorageJson.Default.LoanAct)!).OrderBy(act => act.Act.At)];
+        [.. (await RowsAsync(kommune, Acts, "", cancellationToken)).Select(row => JsonSerializer.Deserialize(row.GetString("Act"), StorageJson.Default.LoanAct)!).OrderBy(act => act.Act.At)];
 
     /// <summary>Writes down on both sides what a clerk of a partner Kommune did; nothing when no loan covers it. Doing it again changes nothing.</summary>
     /// <param name="act">What was done, by somebody of a partner Kommune.</param>
@@ -54,8 +63,8 @@ public sealed class LoanBook(Tables tables)
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task NoteAsync(ClerkAct act, string storedAs, IReadOnlyList<string?> groups, CancellationToken cancellationToken)
     {
-        var loans = await LentAsync(act.Task.Case.Kommune, cancellationToken);
-        if (loans.FirstOrDefault(loan => loan.To == act.By.Partner && loan.HoldsAt(act.At) && loan.CoversOneOf(act.Task.Case, groups)) is not { } loan)
+        var loans = await HoldingAsync(act.Task.Case.Kommune, act.At, cancellationToken);
+        if (loans.FirstOrDefault(loan => loan.To == act.By.Partner && loan.CoversOneOf(act.Task.Case, groups)) is not { } loan)
             return;
 
         var json = JsonSerializer.Serialize(new LoanAct(loan.Id, act), StorageJson.Default.LoanAct);
@@ -64,19 +73,26 @@ public sealed class LoanBook(Tables tables)
             await table.UpsertEntityAsync(new TableEntity(kommune.Value, Acts + storedAs) { ["Act"] = json }, TableUpdateMode.Replace, cancellationToken);
     }
 
-    private async Task<List<TableEntity>> RowsAsync(Ags kommune, string prefix, CancellationToken cancellationToken)
+    private async Task<List<TableEntity>> RowsAsync(Ags kommune, string prefix, string furthermore, CancellationToken cancellationToken)
     {
         var (from, to) = (prefix, prefix[..^1] + '/'); // '/' follows '.'
         var rows = new List<TableEntity>();
         var table = await tables.GetAsync(Table, cancellationToken);
         await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {kommune.Value} and RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellationToken))
+            TableClient.CreateQueryFilter($"PartitionKey eq {kommune.Value} and RowKey ge {from} and RowKey lt {to}") + furthermore, cancellationToken: cancellationToken))
             rows.Add(row);
         return rows;
     }
 
     private static TableEntity Row(Ags kommune, string side, Loan loan) =>
-        new(kommune.Value, side + loan.Id) { ["Loan"] = JsonSerializer.Serialize(loan, StorageJson.Default.Loan) };
+        new(kommune.Value, side + loan.Id)
+        {
+            ["From"] = Day(loan.From),
+            ["Until"] = Day(loan.Until),
+            ["Loan"] = JsonSerializer.Serialize(loan, StorageJson.Default.Loan),
+        };
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static Loan Read(TableEntity row) => JsonSerializer.Deserialize(row.GetString("Loan"), StorageJson.Default.Loan)!;
 }

@@ -35,7 +35,7 @@ public sealed class ApprovalRulesTests
     {
         var rule = new DeputyRule(Absent: Bernd, Deputy: Anna, Today.AddDays(from), Today.AddDays(until));
 
-        var actor = ApprovalRules.ActorFor(Task with { FirstApprovalBy = new(Bernd) }, Clerk(Anna, "tax"), [rule], Today);
+        var actor = ApprovalRules.ActorFor(Task with { FirstApprovalBy = new(Bernd) }, Clerk(Anna, "tax"), new([rule], []), Today);
 
         Assert.Equal(may, actor.Succeeded);
         if (!may)
@@ -53,12 +53,42 @@ public sealed class ApprovalRulesTests
     {
         var rule = new DeputyRule(Absent: Bernd, Deputy: Anna, Today, Today);
 
-        var actor = ApprovalRules.ActorFor(Task with { Assignee = Bernd }, Clerk(Anna, "other-group"), [rule], Today);
+        var actor = ApprovalRules.ActorFor(Task with { Assignee = Bernd }, Clerk(Anna, "other-group"), new([rule], []), Today);
 
         Assert.Equal(new Actor(Anna, For: Bernd), actor.Value);
     }
 
-    private static Outcome<Actor> ActorFor(OpenTask task, ClerkId clerk, string group = "tax") => ApprovalRules.ActorFor(task, Clerk(clerk, group), [], Today);
+    [Fact]
+    public void Another_kommunes_rule_makes_nobody_a_deputy_at_this_desk()
+    {
+        var rule = new DeputyRule(Absent: Bernd, Deputy: Anna, Today, Today);
+
+        var actor = ApprovalRules.ActorFor(Task with { Assignee = Bernd }, Clerk(Anna, "tax"), new([], [rule]), Today);
+
+        Assert.IsType<ClaimedByAnother>(actor.Error);
+    }
+
+    [Fact]
+    public void Another_kommunes_rule_keeps_two_from_being_four_eyes()
+    {
+        var rule = new DeputyRule(Absent: Bernd, Deputy: Anna, Today, Today);
+
+        var actor = ApprovalRules.ActorFor(Task with { FirstApprovalBy = new(Bernd) }, Clerk(Anna, "tax"), new([], [rule]), Today);
+
+        Assert.IsType<DeputyOfTheFirst>(actor.Error);
+    }
+
+    [Fact]
+    public void Two_deputies_of_one_absent_clerk_are_not_four_eyes()
+    {
+        var rule = new DeputyRule(Absent: new("carla"), Deputy: Anna, Today, Today);
+
+        var actor = ApprovalRules.ActorFor(Task with { FirstApprovalBy = new(Bernd, For: new("carla")) }, Clerk(Anna, "tax"), new([rule], []), Today);
+
+        Assert.IsType<DeputyOfTheFirst>(actor.Error);
+    }
+
+    private static Outcome<Actor> ActorFor(OpenTask task, ClerkId clerk, string group = "tax") => ApprovalRules.ActorFor(task, Clerk(clerk, group), Deputies.None, Today);
 
     private static DeskClerk Clerk(ClerkId clerk, string group) => new(clerk, new HashSet<string> { group });
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using static Ozg.Functions.Tests.Pipeline;
 
@@ -83,6 +84,33 @@ public sealed class HandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lead_sees_and_hands_on_the_tasks_of_every_group_and_decides_those_of_their_own()
+    {
+        var (receipt, task) = await TaskAsync();
+        var lotte = await LeadOfAsync("pruefung");
+
+        Assert.Single(await _pipeline.TasksAsync(Darmstadt, lotte, receipt));
+        Assert.Equal(HttpStatusCode.Forbidden, (await _pipeline.ActAsync(Darmstadt, lotte, task, "decision", new { outcome = "approve" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _pipeline.ActAsync(Darmstadt, lotte, task, "claim")).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await _pipeline.ActAsync(Darmstadt, lotte, task, "delegation", new { to = "bernd" })).StatusCode);
+        await ActAsync("bernd", task, "decision", new { outcome = "approve" });
+    }
+
+    [Fact]
+    public async Task A_lead_takes_back_what_was_given_to_somebody_whom_nobody_knows()
+    {
+        var (receipt, task) = await TaskAsync();
+        await ActAsync("anna", task, "delegation", new { to = "nobody" });
+        await ActAsync("anna", task, "claim", expected: HttpStatusCode.Conflict);
+
+        Assert.Equal(HttpStatusCode.Accepted, (await _pipeline.ActAsync(Darmstadt, await LeadOfAsync("pruefung"), task, "release")).StatusCode);
+
+        await ActAsync("anna", task, "decision", new { outcome = "approve" });
+        await _pipeline.IdleAsync();
+        Assert.Equal("completed", (string?)(await _pipeline.StatusAsync(receipt))["status"]);
+    }
+
+    [Fact]
     public async Task A_deputy_decides_in_place_of_the_absent_clerk_and_the_journal_says_so()
     {
         var (receipt, task) = await TaskAsync();
@@ -163,10 +191,13 @@ public sealed class HandTests : IAsyncLifetime
         Assert.Contains(code ?? "", text, StringComparison.Ordinal);
     }
 
+    private async Task<string> LeadOfAsync(string group) =>
+        (string)(await JsonOf(await _pipeline.Http.PostAsJsonAsync("/local/tokens", new { kommune = Darmstadt, name = "lotte", roles = new[] { "lead" }, groups = new[] { group } }), HttpStatusCode.OK))["token"]!;
+
     private async Task PutDeputiesAsync(string absent, string deputy, string until = "2026-06-12")
     {
         using var answer = await _pipeline.SendAsync(HttpMethod.Put, $"/api/kommunen/{Darmstadt}/deputies", await _pipeline.LeadAsync(Darmstadt, "lotte"),
-            System.Net.Http.Json.JsonContent.Create(new { items = new[] { new { absent, deputy, from = "2026-06-01", until } } }));
+            JsonContent.Create(new { items = new[] { new { absent, deputy, from = "2026-06-01", until } } }));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 }

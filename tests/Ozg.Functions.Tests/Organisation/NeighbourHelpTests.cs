@@ -82,6 +82,39 @@ public sealed class NeighbourHelpTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await EndAsync(new JsonObject { ["id"] = "nothing" }, lotte)).StatusCode);
     }
 
+    [Fact]
+    public async Task What_a_helper_left_behind_is_free_once_the_loan_is_over()
+    {
+        var receipt = await _pipeline.SubmitTestAsync(TestCatalogue.Plain);
+        var loan = await LendAsync(new { to = Fischbachtal, group = "amt", from = "2026-06-01", until = "2026-06-30", reason = "Umzug." });
+        var (vera, anna) = (await _pipeline.TokenAsync(Fischbachtal, "vera"), await _pipeline.TokenAsync(Darmstadt, "anna"));
+        var task = Assert.Single(await _pipeline.TasksAsync(Darmstadt, anna, receipt));
+        Assert.Equal(HttpStatusCode.Accepted, (await _pipeline.ActAsync(Darmstadt, vera, task, "claim")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await _pipeline.ActAsync(Darmstadt, anna, task, "claim")).StatusCode);
+
+        await EndAsync(loan, await _pipeline.LeadAsync(Darmstadt, "lotte"));
+
+        Assert.Equal(HttpStatusCode.Accepted, (await _pipeline.ActAsync(Darmstadt, anna, task, "claim")).StatusCode);
+        await _pipeline.IdleAsync();
+        await _pipeline.DecideAsync(Darmstadt, anna, receipt);
+        Assert.Equal("completed", (string?)(await _pipeline.StatusAsync(receipt))["status"]);
+    }
+
+    [Fact]
+    public async Task A_partners_lead_cannot_make_their_clerk_the_deputy_of_a_colleague_at_the_lenders_desk()
+    {
+        var receipt = await _pipeline.SubmitTestAsync(TestCatalogue.Plain);
+        await LendAsync(new { to = Fischbachtal, group = "amt", from = "2026-06-01", until = "2026-06-30", reason = "Umzug." });
+        var task = Assert.Single(await _pipeline.TasksAsync(Darmstadt, await _pipeline.TokenAsync(Darmstadt, "anna"), receipt));
+        Assert.Equal(HttpStatusCode.Accepted, (await _pipeline.ActAsync(Darmstadt, await _pipeline.TokenAsync(Darmstadt, "anna"), task, "claim")).StatusCode);
+        var rules = JsonContent.Create(new { items = new[] { new { absent = "anna", deputy = "vera", from = "2026-06-01", until = "2026-06-30" } } });
+        Assert.Equal(HttpStatusCode.OK, (await _pipeline.SendAsync(HttpMethod.Put, $"/api/kommunen/{Fischbachtal}/deputies", await _pipeline.LeadAsync(Fischbachtal, "lea"), rules)).StatusCode);
+
+        using var answer = await _pipeline.ActAsync(Darmstadt, await _pipeline.TokenAsync(Fischbachtal, "vera"), task, "decision", new { outcome = "approve" });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+    }
+
     [Theory]
     [InlineData("""{"to":"06411000","group":"amt","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", "#/to")]
     [InlineData("""{"to":"99999999","group":"amt","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", "#/to")]

@@ -72,7 +72,8 @@ public sealed class BusTests
         await arrange.IdleAsync();
         await arrange.AdvanceAsync(TimeSpan.FromHours(1));
 
-        Assert.Equal(["a 1 "], arrange.Probe.Seen);
+        Assert.Equal(["a 1 ", "MessageLockLost"], arrange.Probe.Seen);
+        Assert.Equal(0, (int)(await QueueAsync(arrange, BusFunctions.Manual))["active"]!);
     }
 
     // Ten minutes is the window's default: learn.microsoft.com/azure/service-bus-messaging/duplicate-detection. That it is on is

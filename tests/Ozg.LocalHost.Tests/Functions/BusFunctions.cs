@@ -38,7 +38,15 @@ internal sealed class BusFunctions(Probe probe)
                 break;
             case "twice":
                 await actions.CompleteMessageAsync(message);
-                await actions.CompleteMessageAsync(message);
+                try
+                {
+                    await actions.CompleteMessageAsync(message);
+                }
+                catch (ServiceBusException lost)
+                {
+                    probe.See(lost.Reason.ToString());
+                }
+
                 break;
             case "throw":
                 throw new InvalidOperationException("The function was told to throw.");

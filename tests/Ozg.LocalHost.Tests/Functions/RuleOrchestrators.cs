@@ -102,6 +102,17 @@ internal static class RuleOrchestrators
     public static async Task LongChild([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
         await context.CallSubOrchestratorAsync(nameof(Orchestrators.FourWeeks), options: new SubOrchestrationOptions { InstanceId = id });
 
+    [Function(nameof(RetriesChild))]
+    public static async Task<string> RetriesChild([OrchestrationTrigger] TaskOrchestrationContext context, string id)
+    {
+        var retry = TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromMinutes(1)));
+        return await context.CallSubOrchestratorAsync<string>(nameof(FragileChild), options: retry.WithInstanceId(id));
+    }
+
+    [Function(nameof(FragileChild))]
+    public static async Task<string> FragileChild([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        await context.CallActivityAsync<string>(nameof(Activities.Fragile), "input");
+
     [Function(nameof(Details))]
     public static async Task<string> Details([OrchestrationTrigger] TaskOrchestrationContext context)
     {

@@ -100,7 +100,7 @@ public sealed class InstanceDetailsTests
     }
 
     [Fact]
-    public async Task An_orchestrator_that_is_not_there_any_more_can_still_be_looked_at()
+    public async Task An_instance_whose_code_has_changed_can_still_be_looked_at()
     {
         await using var arrange = await Arrange.HostAsync();
         await arrange.StartAsync(nameof(Orchestrators.Shifting), id: "case");
@@ -111,5 +111,32 @@ public sealed class InstanceDetailsTests
 
         Assert.Contains("Fragile", (string?)view["waitsNote"], StringComparison.Ordinal);
         Assert.Equal("Running", (string?)view["status"]);
+    }
+
+    [Fact]
+    public async Task An_instance_whose_orchestrator_is_not_there_any_more_can_still_be_looked_at()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        await arrange.StartAsync(nameof(Orchestrators.FourWeeks), id: "case");
+        await arrange.IdleAsync();
+        await arrange.Host.Store.WriteAsync(database => database.Run("UPDATE instances SET name = 'Removed'")); // as if it were of an earlier build
+
+        var view = await arrange.GetAsync("/local/instances/case");
+
+        Assert.Equal("The app has no orchestrator called 'Removed'.", (string?)view["waitsNote"]);
+        Assert.Equal(["timer open"], view["timeline"]!.AsArray().Select(step => $"{step!["kind"]} {step["state"]}"));
+    }
+
+    [Fact]
+    public async Task A_timer_that_a_suspension_holds_back_is_still_waited_for()
+    {
+        await using var arrange = await Arrange.HostAsync();
+        await arrange.ScheduleAsync(nameof(Orchestrators.FourWeeks), id: "case");
+        await arrange.Durable.SuspendInstanceAsync("case");
+        await arrange.AdvanceAsync(TimeSpan.FromHours(1));
+
+        var wait = Assert.Single((await arrange.GetAsync("/local/instances/case"))["waitsFor"]!.AsArray())!;
+
+        Assert.Equal(Arrange.Noon.AddHours(1).AddDays(28).UtcDateTime, (DateTime)wait["dueAt"]!);
     }
 }

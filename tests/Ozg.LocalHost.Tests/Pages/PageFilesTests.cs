@@ -33,16 +33,4 @@ public sealed class PageFilesTests
         await arrange.Http.GetAsync("/local/files/nothing.js", Arrange.Patience)
             .AssertRefusedAsync(HttpStatusCode.NotFound, "There is nothing at /local/files/nothing.js.");
     }
-
-    [Theory]
-    [InlineData("/local")]
-    [InlineData("/local/instances")]
-    [InlineData("/local/bus")]
-    public async Task A_foreign_name_for_this_machine_is_refused(string path)
-    {
-        await using var arrange = await Arrange.HostAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "rebound.example" } };
-
-        await arrange.Http.SendAsync(request, Arrange.Patience).AssertRefusedAsync(HttpStatusCode.Forbidden, "localhost only");
-    }
 }

@@ -7,7 +7,7 @@ using Ozg.Hosting.Storage;
 namespace Ozg.Hosting.Durable;
 
 /// <summary>The client that functions get, and tests use. It fails as the official one does against Azure Storage.</summary>
-internal sealed partial class LocalDurableTaskClient(Store store, DurableQueues queues, DurableOptions options, TimeProvider clock)
+internal sealed partial class LocalDurableTaskClient(Store store, DurableQueues queues, DurableOptions durable, TimeProvider clock)
     : DurableTaskClient("local")
 {
     private static readonly JsonDataConverter Json = JsonDataConverter.Default;
@@ -24,7 +24,7 @@ internal sealed partial class LocalDurableTaskClient(Store store, DurableQueues 
             options?.InstanceId ?? Guid.NewGuid().ToString("N"),
             Instance.NewExecution(),
             orchestratorName.Name,
-            options?.Version?.Version ?? "",
+            options?.Version?.Version ?? durable.DefaultVersion,
             Json.Serialize(input))
         {
             Tags = options?.Tags ?? new Dictionary<string, string>(),
@@ -47,7 +47,7 @@ internal sealed partial class LocalDurableTaskClient(Store store, DurableQueues 
         cancellation.ThrowIfCancellationRequested();
         var raised = new EventRaised(eventName, Json.Serialize(eventPayload)) { At = clock.GetUtcNow() };
         var refusal = await SendAsync(instanceId, raised);
-        if (refusal is not null && options.ThrowStatusExceptionsOnRaiseEvent)
+        if (refusal is not null && durable.ThrowStatusExceptionsOnRaiseEvent)
             throw new RpcException(refusal.Value);
     }
 

@@ -9,6 +9,7 @@ internal sealed class Orchestrator(
     DurableQueues queues,
     DurableFunctions functions,
     LiveOrchestrations orchestrations,
+    DurableOptions durable,
     TimeProvider clock,
     ILogger<Orchestrator> logger)
 {
@@ -36,7 +37,7 @@ internal sealed class Orchestrator(
             if (turn.End is TurnEnd.Failed { Failure: var failure })
                 logger.OrchestratorFailed(instance.Name, instance.Id, $"{failure.Type}: {failure.Message}");
 
-            var commit = new TurnCommit(queues, now);
+            var commit = new TurnCommit(queues, durable, now);
             var kept = await store.WriteAsync(database => commit.Write(database, instance, position, turn));
             if (kept && turn.End is null && live is not null)
             {

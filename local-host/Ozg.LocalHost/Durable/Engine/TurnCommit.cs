@@ -4,7 +4,7 @@ using Ozg.Hosting.Storage;
 namespace Ozg.Hosting.Durable;
 
 /// <summary>Writes what a turn came to: all of it, or nothing.</summary>
-internal sealed class TurnCommit(DurableQueues queues, DateTimeOffset now)
+internal sealed class TurnCommit(DurableQueues queues, DurableOptions durable, DateTimeOffset now)
 {
     /// <param name="database">Where.</param>
     /// <param name="instance">As it was before the turn.</param>
@@ -19,10 +19,13 @@ internal sealed class TurnCommit(DurableQueues queues, DateTimeOffset now)
 
         foreach (var item in turn.Consumed)
             InboxTable.Remove(database, item);
-        foreach (var step in turn.Steps)
+        foreach (var step in DueSteps(database, instance, turn))
             Carry(database, instance, turn, step);
         foreach (var timer in turn.CancelledTimers)
+        {
             InboxTable.CancelTimer(database, instance, timer);
+            HeldTable.Remove(database, instance.Id, timer);
+        }
 
         if (turn.End is TurnEnd.Continued next)
             Continue(database, instance, after, next);
@@ -65,6 +68,25 @@ internal sealed class TurnCommit(DurableQueues queues, DateTimeOffset now)
         };
     }
 
+    // As officially, a suspension holds back what the code asked for in the same turn. An end is final: nothing resumes it, so
+    // what the code sent before it is not held back.
+    private static List<Step> DueSteps(Database database, Instance instance, TurnResult turn)
+    {
+        if (turn is { Suspended: true, End: null })
+        {
+            foreach (var step in turn.Steps)
+                HeldTable.Add(database, instance.Id, step);
+            return [];
+        }
+
+        if (instance.Status != OrchestrationRuntimeStatus.Suspended)
+            return [.. turn.Steps];
+
+        var held = HeldTable.Read(database, instance.Id);
+        HeldTable.Delete(database, instance.Id);
+        return turn.End is TurnEnd.Terminated ? [] : [.. held, .. turn.Steps];
+    }
+
     private void Carry(Database database, Instance instance, TurnResult turn, Step step)
     {
         switch (step)
@@ -90,7 +112,7 @@ internal sealed class TurnCommit(DurableQueues queues, DateTimeOffset now)
     private void StartChild(Database database, Instance instance, SubOrchestrationScheduled scheduled)
     {
         var child = new Instance(
-            scheduled.InstanceId, Instance.NewExecution(), scheduled.Name, scheduled.Version ?? "", scheduled.Input)
+            scheduled.InstanceId, Instance.NewExecution(), scheduled.Name, scheduled.Version ?? durable.DefaultVersion, scheduled.Input)
         {
             Parent = new ParentStep(instance.Id, instance.Execution, instance.Name, scheduled.Number),
             CreatedAt = now,

@@ -50,7 +50,7 @@ internal sealed class LiveOrchestration : IAsyncDisposable
     public IReadOnlyList<string> AwaitedEvents => context.Events.Awaited;
 
     /// <summary>Names of the events that have come and that it has not asked for.</summary>
-    public IReadOnlyList<string> KeptEvents => [.. context.Events.Kept.Select(raised => raised.Name)];
+    public IReadOnlyList<string> KeptEvents => [.. context.Events.Kept.Concat(context.NextEvents).Select(raised => raised.Name)];
 
     /// <summary>
     /// Whether it stands where the history does. Not so after a turn that was not kept, after a suspension, for another
@@ -120,6 +120,9 @@ internal sealed class LiveOrchestration : IAsyncDisposable
             case TimerFired fired:
                 context.Tasks.Complete(fired.Step, null);
                 break;
+            case EventRaised raised when context.Continuation is not null:
+                context.NextEvents.Add(raised);
+                break;
             case EventRaised raised:
                 context.Events.Raise(raised);
                 break;
@@ -164,7 +167,9 @@ internal sealed class LiveOrchestration : IAsyncDisposable
         var json = JsonDataConverter.Default;
         return context.Continuation is { } next
             ? new TurnEnd.Continued(
-                json.Serialize(next.NewInput), next.NewVersion, next.PreserveUnprocessedEvents ? [.. context.Events.Kept] : [])
+                json.Serialize(next.NewInput),
+                next.NewVersion,
+                [.. next.PreserveUnprocessedEvents ? context.Events.Kept : [], .. context.NextEvents])
             : new TurnEnd.Completed(json.Serialize(output));
     }
 }

@@ -26,6 +26,9 @@ internal sealed partial class LocalOrchestrationContext(Instance instance, Pump 
     /// <summary>Set by the code: begin again with this instead of ending.</summary>
     public ContinueAsNewOptions? Continuation { get; private set; }
 
+    /// <summary>As officially, what comes after the code asked for that belongs to the next execution, dropped events or not.</summary>
+    public List<EventRaised> NextEvents { get; } = [];
+
     public string? SerializedCustomStatus => Json.Serialize(customStatus);
 
     public bool Replaying { get; set; }

@@ -86,6 +86,7 @@ internal static class InstanceTable
         database.Run("DELETE FROM instances WHERE id = @0", id);
         HistoryTable.Delete(database, id);
         InboxTable.Delete(database, id);
+        HeldTable.Delete(database, id);
     }
 
     private static string? Json(Failure? failure) =>

@@ -75,12 +75,24 @@ export function say(text, kind = '') {
   byId('said').className = kind;
 }
 
-/** Does what a form asks for, and tells how it went. */
+/** Does what a form asks for, once however often it is clicked, and tells how it went. */
 export function onSubmit(form, work) {
   form.addEventListener('submit', async happened => {
     happened.preventDefault();
-    if (await attempt(async () => say(await work(new FormData(form)), 'good'))) await refresh();
+    const enable = disable(form);
+    if (await attempt(async () => say(await work(new FormData(form)), 'good')).finally(enable)) await refresh();
   });
+}
+
+/** Until the function that it gives is called; the focus stays where it was. */
+function disable(form) {
+  const buttons = [...form.querySelectorAll('button')];
+  const focused = buttons.find(one => one === document.activeElement);
+  for (const one of buttons) one.disabled = true;
+  return () => {
+    for (const one of buttons) one.disabled = false;
+    if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
+  };
 }
 
 const shown = new WeakMap();
@@ -107,13 +119,16 @@ async function refresh() {
   if (wasRefused && !isRefused) say('');
 }
 
-/** Loads now, and again every two seconds while the page is seen and its box is ticked. */
+/** Loads now, and again two seconds after each answer while the page is seen and its box is ticked. */
 export async function keepFresh(work) {
   load = work;
   await refresh();
   const again = async () => {
-    setTimeout(again, 2000);
-    if (byId('refresh').checked && !document.hidden) await refresh();
+    try {
+      if (byId('refresh').checked && !document.hidden) await refresh();
+    } finally {
+      setTimeout(again, 2000);
+    }
   };
   setTimeout(again, 2000);
 }
