@@ -42,6 +42,9 @@ public sealed record CaseFile
     /// <summary>What the applicant has sent since, in order.</summary>
     public required IReadOnlyList<CaseFileSupplement> Supplements { get; init; }
 
+    /// <summary>What the applicant sent when nobody could look at it any more: it has changed nothing.</summary>
+    public required IReadOnlyList<CaseFileSupplement> LateSupplements { get; init; }
+
     /// <summary>What the applicant has been asked and has not answered.</summary>
     public required IReadOnlyList<CaseFileRequest> Requests { get; init; }
 

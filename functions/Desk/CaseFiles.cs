@@ -43,7 +43,8 @@ public sealed class CaseFiles(
             Current = (await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken)).Application,
             Facts = CaseFileFacts.Of(current.Facts),
             Attachments = Shown(manifest.Attachments),
-            Supplements = [.. (await supplements.ReadAsync(manifest.Id, current.Supplements, cancellationToken)).Select(one => new CaseFileSupplement(one.Id, one.ReceivedAt, one.Message, one.Fields, Shown(one.Attachments)))],
+            Supplements = Shown(await supplements.ReadAsync(manifest.Id, current.Supplements, cancellationToken)),
+            LateSupplements = Shown(await supplements.ReadAsync(manifest.Id, current.LateSupplements, cancellationToken)),
             Requests = await RequestsAsync(current, language, cancellationToken),
             Payments = CaseFilePayment.All(current, process, lines),
             Documents = await DocumentsAsync(current, cancellationToken),
@@ -57,6 +58,9 @@ public sealed class CaseFiles(
 
     private async Task<bool> MayReadAsync(Ags kommune, Clerk clerk, CaseId id, CancellationToken cancellationToken) =>
         (id.Kommune == kommune && !clerk.Helps) || (await desk.TasksOfAsync(kommune, clerk, id, cancellationToken)).Count > 0;
+
+    private static List<CaseFileSupplement> Shown(IReadOnlyList<Supplement> sent) =>
+        [.. sent.Select(one => new CaseFileSupplement(one.Id, one.ReceivedAt, one.Message, one.Fields, Shown(one.Attachments)))];
 
     private static List<CaseFileAttachment> Shown(IReadOnlyList<Attachment> files) =>
         [.. files.Select(file => new CaseFileAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))];

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ozg.Core.Cases;
+using Ozg.Platform.Cases;
+using Ozg.Platform.Submissions;
 using static Ozg.Functions.Tests.Pipeline;
 using static Ozg.Functions.Tests.Services.ServiceJourney;
 
@@ -177,6 +181,23 @@ public sealed class MeldebescheinigungTests
         Assert.EndsWith("/supplement-too-late", (string)(await JsonOf(answer, HttpStatusCode.Conflict))["type"]!, StringComparison.Ordinal);
         await journey.PayAsync();
         Assert.Contains("Familienname: Mustermann", await journey.DocumentAsync("bescheinigung.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_accepted_but_came_after_the_check_changes_nothing_and_is_in_the_file_apart()
+    {
+        await using var journey = await ApplyAsync(Darmstadt, IsStandard);
+        var (id, now) = (new CaseId((string)journey.Receipt["id"]!), journey.Pipeline.Clock.GetUtcNow());
+        var fields = new Dictionary<string, JsonElement> { ["/antragsteller/familienname"] = JsonSerializer.SerializeToElement("Musterfrau") };
+        await journey.Pipeline.Service<SupplementStore>().CommitAsync(id, new("late", now, "Ich heiße anders.", fields, [], "hash"), CancellationToken.None);
+        await journey.Pipeline.Service<OutsideEvents>().StoreAsync(id, new CaseEvent.Supplemented("late") { At = now, Changes = true }, CancellationToken.None);
+        await journey.Pipeline.AdvanceAsync(TimeSpan.FromHours(1)); // the sweep raises it
+
+        var file = await journey.FileAsync();
+
+        Assert.Empty(file["supplements"]!.AsArray());
+        Assert.Equal("Ich heiße anders.", (string?)Assert.Single(file["lateSupplements"]!.AsArray())!["message"]);
+        Assert.Equal("Mustermann", (string?)file["current"]!["antragsteller"]!["familienname"]);
     }
 
     private static bool IsStandard(JsonNode example) =>
