@@ -81,6 +81,57 @@ public sealed class InstancePageTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_button_can_be_pressed_again_when_it_is_answered()
+    {
+        await using var host = await ShopHost.StartAsync();
+        await host.OrderAsync("order-1");
+        await using var tab = await browser.OpenAsync(host.Address);
+        await tab.GoAsync("/local/instance?id=order-1");
+        var answer = new TaskCompletionSource();
+        await tab.Page.RouteAsync("**/suspend", async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        var button = tab.Page.Locator("#hold-button");
+
+        await button.ClickAsync();
+        await Expect(button).ToBeDisabledAsync();
+        answer.SetResult();
+
+        await Expect(button).ToHaveTextAsync("Resume");
+        await Expect(button).ToBeEnabledAsync();
+        await Expect(button).ToBeFocusedAsync();
+        await tab.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_refresh_waits_for_the_one_before()
+    {
+        await using var host = await ShopHost.StartAsync();
+        await host.OrderAsync("order-1");
+        await using var tab = await browser.OpenAsync(host.Address);
+        await tab.Page.Clock.InstallAsync();
+        await tab.GoAsync("/local/instance?id=order-1");
+        await Expect(tab.Page.Locator("#overview .state")).ToHaveTextAsync("Running");
+        var (answer, asked) = (new TaskCompletionSource(), 0);
+        await tab.Page.RouteAsync("**/local/instances/order-1", async route =>
+        {
+            asked++;
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+
+        await tab.Page.Clock.RunForAsync(10_000);
+        await tab.Page.EvaluateAsync("1"); // after whatever the page has asked
+        Assert.Equal(1, asked);
+        await host.RaiseAsync("order-1", "Remark", "early");
+        answer.SetResult();
+
+        await Expect(tab.Page.GetByText("Has come, but is not asked for yet: Remark")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task What_is_opened_focused_or_written_stays_when_the_page_refreshes()
     {
         await using var host = await ShopHost.StartAsync();
