@@ -58,7 +58,7 @@ public sealed class SupplementIntake(
         var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
         if (!known && !Engine.CanSupplement(current))
             return new SupplementTooLate();
-        if (!known && current.Supplements.Count >= SupplementRules.MaxPerCase)
+        if (!known && current.Supplements.Count + current.LateSupplements.Count >= SupplementRules.MaxPerCase)
             return new TooManySupplements();
 
         var read = await body.ReadAsync(request, BodyPart.Supplement, offer.Leistung, attempt, cancellationToken);
