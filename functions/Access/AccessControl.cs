@@ -51,7 +51,7 @@ public sealed class AccessControl
 
         // Only who is a clerk somewhere is looked up: anybody else has nothing to do with loans.
         var loans = caller.Value.WorksOnCasesSomewhere
-            ? (await _loans.HoldingAsync(kommune, _clock.GetUtcNow(), cancellationToken)).Where(loan => caller.Value.In(loan.To).WorksOnCases).ToList()
+            ? (await _loans.HoldingAsync(kommune, _clock.GetUtcNow(), cancellationToken)).Where(caller.Value.MayHelp).ToList()
             : [];
         return loans.Count > 0 ? caller.Value.Helping(loans) : new RoleMissing();
     }

@@ -26,6 +26,9 @@ internal sealed record Caller(ClerkId Id, IReadOnlyList<string> AppRoles)
             own.Where(role => role.StartsWith(GroupPrefix, StringComparison.Ordinal)).Select(role => role[GroupPrefix.Length..]).ToHashSet());
     }
 
+    /// <summary>Whether the caller is one of those to whom something is lent.</summary>
+    public bool MayHelp(Loan loan) => In(loan.To) is { WorksOnCases: true } clerk && (loan.ToGroup is null || clerk.Groups.Contains(loan.ToGroup));
+
     /// <summary>The caller as a helper from partner Kommunen, to which something is lent.</summary>
     public Clerk Helping(IReadOnlyList<Loan> loans) =>
         new(Id, new HashSet<string> { Role.Clerk }, new HashSet<string>()) { Loans = loans };

@@ -3,6 +3,7 @@ using Ozg.Core;
 using Ozg.Core.Cases;
 using Ozg.Core.Deadlines;
 using Ozg.Core.Kommunen;
+using Ozg.Core.Processes;
 using Ozg.Core.Submissions;
 using Ozg.Functions.Access;
 using Ozg.Platform.Cases;
@@ -15,8 +16,9 @@ public sealed class CaseFiles(
     TaskDesk desk, CaseProjection cases, SubmissionStore submissions, SupplementStore supplements, PlanStore plans, Journal journal, CaseDocuments documents)
 {
     /// <summary>
-    /// The whole case. For every clerk of its Kommune; for one of a partner Kommune as long as a task of the case is open for them, at
-    /// their own desk or lent to them.
+    /// The whole case. For the leads of its Kommune and the clerks of the groups that have part in its process; for anybody else as long
+    /// as a task of it is open for them. Whom a partner Kommune is only asked for an opinion reads the application, and what they
+    /// themselves have to do with it.
     /// </summary>
     /// <param name="kommune">At whose desk the clerk sits.</param>
     /// <param name="clerk">Who asks.</param>
@@ -25,12 +27,19 @@ public sealed class CaseFiles(
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<Outcome<CaseFile>> ReadAsync(Ags kommune, Clerk clerk, string id, CultureInfo language, CancellationToken cancellationToken)
     {
-        if (!CaseId.IsWellFormed(id) || !await MayReadAsync(kommune, clerk, new(id), cancellationToken) || await submissions.FindAsync(new(id), cancellationToken) is not { } manifest)
+        if (!CaseId.IsWellFormed(id) || await submissions.FindAsync(new(id), cancellationToken) is not { } manifest)
             return new UnknownCase();
 
+        var process = (await plans.ReadAsync(manifest.PlanHash, cancellationToken)).Process;
+        var tasks = await desk.TasksOfAsync(kommune, clerk, manifest.Id, cancellationToken);
+        var isOwn = manifest.Kommune == kommune && !clerk.Helps;
+        if (tasks.Count == 0 && !(isOwn && HasPart(clerk, process)))
+            return new UnknownCase();
+
+        var whole = isOwn || tasks.Any(task => !task.IsOpinion);
         var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
         var lines = await journal.ReadAsync(manifest.Id, cancellationToken);
-        var process = (await plans.ReadAsync(manifest.PlanHash, cancellationToken)).Process;
+        IReadOnlyList<JournalLine> shown = whole ? lines : [.. lines.Where(line => Concerns(line.Event, tasks))];
         return new CaseFile
         {
             Id = manifest.Id,
@@ -41,23 +50,27 @@ public sealed class CaseFiles(
             ReceivedAt = manifest.ReceivedAt,
             Data = await submissions.ReadApplicationAsync(manifest, cancellationToken),
             Current = (await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken)).Application,
-            Facts = CaseFileFacts.Of(current.Facts),
+            Facts = CaseFileFacts.Of(whole ? current.Facts : Facts.None),
             Attachments = Shown(manifest.Attachments),
             Supplements = Shown(await supplements.ReadAsync(manifest.Id, current.Supplements, cancellationToken)),
             LateSupplements = Shown(await supplements.ReadAsync(manifest.Id, current.LateSupplements, cancellationToken)),
-            Requests = await RequestsAsync(current, language, cancellationToken),
-            Payments = CaseFilePayment.All(current, process, lines),
-            Documents = await DocumentsAsync(current, cancellationToken),
-            Words = await WordsAsync(lines, cancellationToken),
-            Journal = lines,
+            Requests = await RequestsAsync(whole ? current.Requests : [.. current.Requests.Where(request => tasks.Any(task => task.Id == request.Task.Id))], language, cancellationToken),
+            Payments = whole ? CaseFilePayment.All(current, process, lines) : [],
+            Documents = await DocumentsAsync(manifest.Id, whole ? current.Documents : [], cancellationToken),
+            Words = await WordsAsync(shown, cancellationToken),
+            Journal = shown,
             Steps = current.Steps,
-            Opinions = await OpinionsAsync(current, cancellationToken),
+            Opinions = await OpinionsAsync(whole ? current.Opinions : [], cancellationToken),
             Process = ProcessPicture.Of(process, manifest.Id, lines.Select(line => line.Event)),
         };
     }
 
-    private async Task<bool> MayReadAsync(Ags kommune, Clerk clerk, CaseId id, CancellationToken cancellationToken) =>
-        (id.Kommune == kommune && !clerk.Helps) || (await desk.TasksOfAsync(kommune, clerk, id, cancellationToken)).Count > 0;
+    // Tax secrecy (§ 30 AO) holds among the offices of one Kommune too.
+    private static bool HasPart(Clerk clerk, Process process) =>
+        clerk.IsLead || process.All().Any(step => process.GroupsOf(step.Id).Any(group => group is not null && clerk.Groups.Contains(group)));
+
+    private static bool Concerns(CaseEvent happened, IReadOnlyList<OpenTask> tasks) =>
+        happened is CaseEvent.Received or CaseEvent.Supplemented || (ClerkAct.Of(happened) is { } act && tasks.Any(task => task.Id == act.Task));
 
     private static List<CaseFileSupplement> Shown(IReadOnlyList<Supplement> sent) =>
         [.. sent.Select(one => new CaseFileSupplement(one.Id, one.ReceivedAt, one.Message, one.Fields, Shown(one.Attachments)))];
@@ -65,10 +78,10 @@ public sealed class CaseFiles(
     private static List<CaseFileAttachment> Shown(IReadOnlyList<Attachment> files) =>
         [.. files.Select(file => new CaseFileAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))];
 
-    private async Task<IReadOnlyList<CaseFileRequest>> RequestsAsync(Case current, CultureInfo language, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CaseFileRequest>> RequestsAsync(IReadOnlyList<OpenRequest> asked, CultureInfo language, CancellationToken cancellationToken)
     {
         var requests = new List<CaseFileRequest>();
-        foreach (var open in current.Requests)
+        foreach (var open in asked)
         {
             var text = await documents.ReadReasonAsync(open.Words, cancellationToken);
             var fields = await documents.ReadFieldsAsync(open.Words, cancellationToken);
@@ -78,11 +91,11 @@ public sealed class CaseFiles(
         return requests;
     }
 
-    private async Task<IReadOnlyList<CaseFileDocument>> DocumentsAsync(Case current, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CaseFileDocument>> DocumentsAsync(CaseId id, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var written = new List<CaseFileDocument>();
-        foreach (var name in current.Documents)
-            written.Add(new(name, await documents.ReadAsync(current.Id, name, cancellationToken) ?? throw new InvalidOperationException($"{current.Id} lacks its document {name}.")));
+        foreach (var name in names)
+            written.Add(new(name, await documents.ReadAsync(id, name, cancellationToken) ?? throw new InvalidOperationException($"{id} lacks its document {name}.")));
         return written;
     }
 
@@ -94,10 +107,10 @@ public sealed class CaseFiles(
         return said;
     }
 
-    private async Task<IReadOnlyList<CaseFileOpinion>> OpinionsAsync(Case current, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CaseFileOpinion>> OpinionsAsync(IReadOnlyList<OfficeOpinion> given, CancellationToken cancellationToken)
     {
         var opinions = new List<CaseFileOpinion>();
-        foreach (var opinion in current.Opinions)
+        foreach (var opinion in given)
         {
             var text = opinion.Words is { } words ? await documents.ReadReasonAsync(words, cancellationToken) : null;
             opinions.Add(new(opinion.Step, opinion.Group, opinion.Answer, text, opinion.Silent));

@@ -45,7 +45,8 @@ public sealed class SupplementIntake(
         var kept = prepared.Succeeded ? SameContent(await supplements.CommitAsync(opened.Value.Id, prepared.Value, CancellationToken.None), prepared.Value.ContentHash) : prepared;
         if (!kept.Succeeded || !IsOf(attempt, kept.Value))
             await attempt.DiscardAsync(CancellationToken.None); // refused, or an earlier try is the one that counts
-        if (kept.Succeeded && await raiser.RaiseAsync(durable, opened.Value.Id, new CaseEvent.Supplemented(kept.Value.Id) { At = kept.Value.ReceivedAt, Changes = kept.Value.Fields.Count > 0 }, CancellationToken.None))
+        // Now, also where an earlier try stored it: the case may have seen later events since, and its time does not run back.
+        if (kept.Succeeded && await raiser.RaiseAsync(durable, opened.Value.Id, new CaseEvent.Supplemented(kept.Value.Id) { At = clock.GetUtcNow(), Changes = kept.Value.Fields.Count > 0 }, CancellationToken.None))
             logger.SupplementAccepted(kept.Value.Id, opened.Value.Id, kept.Value.Fields.Count, kept.Value.Attachments.Count);
         return kept;
     }

@@ -10,7 +10,7 @@ namespace Ozg.Functions.Organisation;
 /// <summary>Who stands in for whom.</summary>
 public sealed class GetDeputies(AccessControl access, DeputyBook deputies)
 {
-    /// <summary>For leads.</summary>
+    /// <summary>For leads. The <c>ETag</c> is what <see cref="PutDeputies"/> asks for; none while there is no list.</summary>
     [Function(nameof(GetDeputies))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "kommunen/{ags}/deputies")] HttpRequest request, string ags, CancellationToken cancellationToken)
@@ -19,6 +19,9 @@ public sealed class GetDeputies(AccessControl access, DeputyBook deputies)
         if (!lead.Succeeded)
             return ProblemResult.From(lead.Error);
 
-        return TypedResults.Json(new DeputyList(await deputies.ReadAsync(new Ags(ags), cancellationToken)), OrganisationJson.Default.DeputyList);
+        var standing = await deputies.FindAsync(new Ags(ags), cancellationToken);
+        if (standing is not null)
+            request.HttpContext.Response.Headers.ETag = DeputyLists.TagOf(standing.Version);
+        return TypedResults.Json(new DeputyList(standing?.Version.Rules ?? []), OrganisationJson.Default.DeputyList);
     }
 }

@@ -1,9 +1,11 @@
+using System.Text;
 using Microsoft.Extensions.Logging;
 using Ozg.Core;
 using Ozg.Core.Cases;
 using Ozg.Core.Catalogue;
 using Ozg.Core.Kommunen;
 using Ozg.Core.Organisation;
+using Ozg.Core.Submissions;
 using Ozg.Functions.Access;
 using Ozg.Functions.Desk;
 using Ozg.Platform.Organisation;
@@ -22,24 +24,30 @@ public sealed class NeighbourHelp(Catalogue catalogue, LoanBook loans, Submissio
         return new([.. all.Select(loan => Item(loan, acts[loan.Id]))]);
     }
 
-    /// <summary>Begins a loan.</summary>
-    public async Task<Outcome<LoanItem>> BeginAsync(Ags kommune, Clerk lead, LoanWish wish, CancellationToken cancellationToken)
+    /// <summary>Begins a loan, or finds the one that was begun under the same key.</summary>
+    public async Task<Outcome<LoanItem>> BeginAsync(Ags kommune, Clerk lead, string key, LoanWish wish, CancellationToken cancellationToken)
     {
+        // Before the rules: what was lent stays lent, also when its days have passed since.
+        var id = ContentHash.Sha256(Encoding.UTF8.GetBytes($"loan:{kommune}:{key}"))[..32];
+        if (await loans.FindAsync(kommune, id, cancellationToken) is { } earlier)
+            return await AnswerAsync(earlier, wish, cancellationToken);
+
         var lender = catalogue.Kommune(kommune);
         if (!lender.Succeeded)
             return lender.Error;
 
         var now = clock.GetUtcNow();
-        if (LoanRules.Mistakes(wish, kommune, lender.Value.Groups.Keys, ags => catalogue.Kommune(ags).Succeeded, LegalTime.DayOf(now)) is { Count: > 0 } mistakes)
+        if (LoanRules.Mistakes(wish, kommune, ags => catalogue.Kommune(ags) is { Succeeded: true, Value: var known } ? known.Groups.Keys : null, LegalTime.DayOf(now)) is { Count: > 0 } mistakes)
             return new InvalidLoan(mistakes);
         if (wish.Application is { } application && !await IsOwnCaseAsync(kommune, application, cancellationToken))
             return new UnknownCase();
 
-        CaseId? lentCase = wish.Application is { } id ? new(id) : null;
-        var loan = new Loan(Guid.CreateVersion7(now).ToString("n"), kommune, new(wish.To!), wish.Group, lentCase, wish.From!.Value, wish.Until!.Value, wish.Reason!.Trim(), lead.Id, now);
-        await loans.WriteAsync(loan, cancellationToken);
-        logger.LoanBegun(loan.Id, loan.Lender, loan.To);
-        return Item(loan, []);
+        CaseId? lentCase = wish.Application is { } lent ? new(lent) : null;
+        var loan = new Loan(id, kommune, new(wish.To!), wish.Group, lentCase, wish.From!.Value, wish.Until!.Value, wish.Reason!.Trim(), lead.Id, now) { ToGroup = wish.ToGroup };
+        var standing = await loans.BeginAsync(loan, cancellationToken);
+        if (standing == loan)
+            logger.LoanBegun(loan.Id, loan.Lender, loan.To);
+        return await AnswerAsync(standing, wish, cancellationToken);
     }
 
     /// <summary>Ends a loan; one that has ended stays as it is.</summary>
@@ -50,15 +58,22 @@ public sealed class NeighbourHelp(Catalogue catalogue, LoanBook loans, Submissio
 
         // Written again also where it has ended: the try before may have died between the two sides.
         var ended = loan.EndedAt is null ? loan with { EndedAt = clock.GetUtcNow(), EndedBy = lead.Id } : loan;
-        await loans.WriteAsync(ended, cancellationToken);
+        await loans.EndAsync(ended, cancellationToken);
         logger.LoanEnded(loan.Id, loan.Lender, loan.To);
         return ended;
     }
+
+    private async Task<Outcome<LoanItem>> AnswerAsync(Loan standing, LoanWish wish, CancellationToken cancellationToken) => wish.IsOf(standing)
+        ? Item(standing, (await loans.ActsAsync(standing.Lender, cancellationToken)).Where(act => act.Loan == standing.Id).Select(act => act.Act))
+        : new IdempotencyKeyReused();
 
     private async Task<bool> IsOwnCaseAsync(Ags kommune, string id, CancellationToken cancellationToken) =>
         CaseId.IsWellFormed(id) && new CaseId(id).Kommune == kommune && await submissions.FindAsync(new(id), cancellationToken) is not null;
 
     private LoanItem Item(Loan loan, IEnumerable<ClerkAct> acts) => new(
         loan.Id, loan.Lender, loan.To, loan.Group, loan.Application, loan.From, loan.Until, loan.Reason, loan.BegunBy, loan.BegunAt, loan.EndedBy, loan.EndedAt,
-        loan.HoldsAt(clock.GetUtcNow()), [.. acts.Select(act => new LoanActItem(act.At, act.Kind, act.Task, act.By.Clerk, act.By.For))]);
+        loan.HoldsAt(clock.GetUtcNow()), [.. acts.Select(act => new LoanActItem(act.At, act.Kind, act.Task, act.By.Clerk, act.By.For))])
+    {
+        ToGroup = loan.ToGroup,
+    };
 }

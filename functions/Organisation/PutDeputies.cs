@@ -1,18 +1,18 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Logging;
 using Ozg.Core.Kommunen;
-using Ozg.Core.Organisation;
 using Ozg.Functions.Access;
 using Ozg.Functions.Problems;
-using Ozg.Platform.Organisation;
 
 namespace Ozg.Functions.Organisation;
 
 /// <summary>Says who stands in for whom.</summary>
-public sealed class PutDeputies(AccessControl access, DeputyBook deputies, ILogger<PutDeputies> logger)
+public sealed class PutDeputies(AccessControl access, DeputyLists lists)
 {
-    /// <summary>For leads. Replaces the whole list, so that sending it twice changes nothing.</summary>
+    /// <summary>
+    /// For leads. Replaces the whole list, so that sending it twice changes nothing. Where there is one, <c>If-Match</c> says which (428
+    /// without it); 412 when another lead has changed it since.
+    /// </summary>
     [Function(nameof(PutDeputies))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "kommunen/{ags}/deputies")] HttpRequest request, string ags, CancellationToken cancellationToken)
@@ -25,12 +25,11 @@ public sealed class PutDeputies(AccessControl access, DeputyBook deputies, ILogg
         if (!body.Succeeded)
             return ProblemResult.From(body.Error);
 
-        var rules = DeputyRules.Read(body.Value.Items);
-        if (!rules.Succeeded)
-            return ProblemResult.From(rules.Error);
+        var replaced = await lists.ReplaceAsync(new Ags(ags), lead.Value, body.Value, request.Headers, cancellationToken);
+        if (!replaced.Succeeded)
+            return ProblemResult.From(replaced.Error);
 
-        await deputies.ReplaceAsync(new Ags(ags), rules.Value, cancellationToken);
-        logger.DeputiesReplaced(new Ags(ags), rules.Value.Length);
-        return TypedResults.Json(new DeputyList(rules.Value), OrganisationJson.Default.DeputyList);
+        request.HttpContext.Response.Headers.ETag = DeputyLists.TagOf(replaced.Value);
+        return TypedResults.Json(new DeputyList(replaced.Value.Rules), OrganisationJson.Default.DeputyList);
     }
 }

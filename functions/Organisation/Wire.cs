@@ -28,7 +28,11 @@ public sealed record DeputyList(IReadOnlyList<DeputyRule> Items, string? Cursor 
 /// <param name="Acts">What was done under it, in order.</param>
 public sealed record LoanItem(
     string Id, Ags Kommune, Ags To, string? Group, CaseId? Application, DateOnly From, DateOnly Until, string Reason,
-    ClerkId BegunBy, DateTimeOffset BegunAt, ClerkId? EndedBy, DateTimeOffset? EndedAt, bool Active, IReadOnlyList<LoanActItem> Acts);
+    ClerkId BegunBy, DateTimeOffset BegunAt, ClerkId? EndedBy, DateTimeOffset? EndedAt, bool Active, IReadOnlyList<LoanActItem> Acts)
+{
+    /// <summary>The helper's group whose clerks help; null: any clerk of theirs.</summary>
+    public string? ToGroup { get; init; }
+}
 
 /// <summary>Something that was done under a loan.</summary>
 /// <param name="At">UTC.</param>

@@ -39,6 +39,8 @@ internal sealed class ProblemResult : IResult
         Error.Forbidden => StatusCodes.Status403Forbidden,
         Error.NotFound => StatusCodes.Status404NotFound,
         Error.Conflict => StatusCodes.Status409Conflict,
+        Error.Outdated => StatusCodes.Status412PreconditionFailed,
+        Error.Unconditional => StatusCodes.Status428PreconditionRequired,
         Error.TooLarge => StatusCodes.Status413PayloadTooLarge,
         Error.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
         Error.Unavailable => StatusCodes.Status503ServiceUnavailable,

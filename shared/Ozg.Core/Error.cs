@@ -21,6 +21,12 @@ public abstract record Error(string Code)
     /// <summary>The request contradicts what has already happened.</summary>
     public abstract record Conflict(string Code) : Error(Code);
 
+    /// <summary>The request builds on a state that has changed since.</summary>
+    public abstract record Outdated(string Code) : Error(Code);
+
+    /// <summary>The request has to say on which state it builds.</summary>
+    public abstract record Unconditional(string Code) : Error(Code);
+
     /// <summary>The caller did not prove who they are.</summary>
     public abstract record Unauthenticated(string Code) : Error(Code);
 

@@ -39,6 +39,12 @@ public static class DeputyRules
     public static bool IsId(ClerkId id) => id.Value is { Length: > 0 and <= MaxIdLength } text && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter));
 }
 
+/// <summary>Another lead has changed the list since it was read.</summary>
+public sealed record DeputiesChanged() : Error.Outdated("deputies-changed");
+
+/// <summary>There is a list, and the request does not say which one it replaces.</summary>
+public sealed record DeputiesUnread() : Error.Unconditional("deputies-unread");
+
 /// <summary>The list of deputies cannot be kept as it is.</summary>
 public sealed record InvalidDeputies(IReadOnlyList<FieldError> Errors) : Error.Invalid("invalid-deputies")
 {

@@ -17,6 +17,9 @@ namespace Ozg.Core.Organisation;
 public sealed record Loan(
     string Id, Ags Lender, Ags To, string? Group, CaseId? Application, DateOnly From, DateOnly Until, string Reason, ClerkId BegunBy, DateTimeOffset BegunAt)
 {
+    /// <summary>The helper's group whose clerks help; null: any clerk of theirs.</summary>
+    public string? ToGroup { get; init; }
+
     /// <summary>When it was ended early; null: it was not.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using Ozg.Core.Cases;
 using Ozg.Core.Kommunen;
@@ -19,12 +20,30 @@ public sealed class LoanBook(Tables tables)
     private const string Given = "given.";
     private const string Acts = "act.";
 
-    /// <summary>Writes a loan down as it now is; the helper's side first where it begins, the lender's where it ends, so that it counts only while both have it.</summary>
-    public async Task WriteAsync(Loan loan, CancellationToken cancellationToken)
+    /// <summary>Writes a new loan down; the helper's side first, so that it counts only while both have it.</summary>
+    /// <returns>The one that stands under its id: this, or that of an earlier try.</returns>
+    public async Task<Loan> BeginAsync(Loan loan, CancellationToken cancellationToken)
     {
-        TableEntity[] sides = [Row(loan.To, Given, loan), Row(loan.Lender, Lent, loan)];
         var table = await tables.GetAsync(Table, cancellationToken);
-        foreach (var side in loan.EndedAt is null ? sides : sides.Reverse())
+        var isFirst = await AddAsync(table, Row(loan.To, Given, loan), cancellationToken);
+        if (await AddAsync(table, Row(loan.Lender, Lent, loan), cancellationToken))
+        {
+            if (!isFirst) // a try that died, or that came second, has left its own words there
+                await table.UpsertEntityAsync(Row(loan.To, Given, loan), TableUpdateMode.Replace, cancellationToken);
+            return loan;
+        }
+
+        var standing = (await FindAsync(loan.Lender, loan.Id, cancellationToken))!;
+        if (standing.To != loan.To) // another body under the same key, at the same moment: this side has no loan
+            await table.DeleteEntityAsync(loan.To.Value, Given + loan.Id, cancellationToken: cancellationToken);
+        return standing;
+    }
+
+    /// <summary>Writes down that a loan has ended; the lender's side first. Doing it again changes nothing.</summary>
+    public async Task EndAsync(Loan loan, CancellationToken cancellationToken)
+    {
+        var table = await tables.GetAsync(Table, cancellationToken);
+        foreach (var side in new[] { Row(loan.Lender, Lent, loan), Row(loan.To, Given, loan) })
             await table.UpsertEntityAsync(side, TableUpdateMode.Replace, cancellationToken);
     }
 
@@ -82,6 +101,19 @@ public sealed class LoanBook(Tables tables)
             TableClient.CreateQueryFilter($"PartitionKey eq {kommune.Value} and RowKey ge {from} and RowKey lt {to}") + furthermore, cancellationToken: cancellationToken))
             rows.Add(row);
         return rows;
+    }
+
+    private static async Task<bool> AddAsync(TableClient table, TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.AddEntityAsync(row, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.Status == 409)
+        {
+            return false;
+        }
     }
 
     private static TableEntity Row(Ags kommune, string side, Loan loan) =>

@@ -24,6 +24,8 @@ internal static class BlobNames
 
     public static string Deputies(Ags kommune) => $"{kommune}/organisation/deputies.json";
 
+    public static string EarlierDeputies(Ags kommune, int version) => $"{kommune}/organisation/deputies/{version}.json";
+
     public static string Plan(string hash) => $"plans/{hash}.json";
 
     private static string Of(CaseId id) => $"{id.Kommune}/{id}";

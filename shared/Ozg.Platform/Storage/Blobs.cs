@@ -50,13 +50,40 @@ public sealed class Blobs(BlobServiceClient service)
         await (await BlockAsync(name, cancellationToken)).UploadAsync(
             content.ToStream(), new BlobUploadOptions { HttpHeaders = new() { ContentType = mediaType } }, cancellationToken);
 
+    /// <summary>Writes a blob if it is still as it was read. Answers false, and writes nothing, when somebody else was faster.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Its new content.</param>
+    /// <param name="mediaType">Its media type.</param>
+    /// <param name="read">The version that was read; null: there was none.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<bool> ReplaceAsync(string name, BinaryData content, string mediaType, ETag? read, CancellationToken cancellationToken)
+    {
+        if (read is not { } tag)
+            return await WriteOnceAsync(name, content, mediaType, cancellationToken);
+
+        var options = new BlobUploadOptions { HttpHeaders = new() { ContentType = mediaType }, Conditions = new() { IfMatch = tag } };
+        try
+        {
+            await (await BlockAsync(name, cancellationToken)).UploadAsync(content.ToStream(), options, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.ErrorCode == BlobErrorCode.ConditionNotMet)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A small blob's content; null when there is none of that name.</summary>
-    public async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)
+    public async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken) => (await FindAsync(name, cancellationToken))?.Content;
+
+    /// <summary>A small blob's content and version; null when there is none of that name.</summary>
+    public async Task<(BinaryData Content, ETag Tag)?> FindAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
             var blob = (await ContainerAsync(cancellationToken)).GetBlobClient(name);
-            return (await blob.DownloadContentAsync(cancellationToken)).Value.Content;
+            var download = (await blob.DownloadContentAsync(cancellationToken)).Value;
+            return (download.Content, download.Details.ETag);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -16,7 +16,7 @@ namespace Ozg.Platform.Storage;
 [JsonSerializable(typeof(OpenTask))]
 [JsonSerializable(typeof(JournalLine))]
 [JsonSerializable(typeof(Supplement))]
-[JsonSerializable(typeof(IReadOnlyList<DeputyRule>))]
+[JsonSerializable(typeof(DeputyVersion))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(Loan))]
 [JsonSerializable(typeof(LoanAct))]

@@ -48,6 +48,36 @@ public sealed class DeputyTests : IAsyncLifetime
     public async Task A_list_that_is_none(string body) =>
         Assert.EndsWith("/malformed-body", (string)(await JsonOf(await PutAsync(body), HttpStatusCode.BadRequest))["type"]!, StringComparison.Ordinal);
 
-    private async Task<HttpResponseMessage> PutAsync(string body) =>
-        await _pipeline.SendAsync(HttpMethod.Put, $"/api/kommunen/{Darmstadt}/deputies", await _pipeline.LeadAsync(Darmstadt, "lotte"), JsonContent.Create(JsonNode.Parse(body)));
+    [Fact]
+    public async Task Of_two_leads_who_change_the_same_list_the_second_reads_it_first()
+    {
+        var first = await PutAsync(ListOf("bernd"));
+        Assert.Equal("\"1\"", first.Headers.ETag?.Tag);
+
+        var unread = await JsonOf(await PutAsync(ListOf("carla")), HttpStatusCode.PreconditionRequired);
+        var second = await PutAsync(ListOf("carla"), ifMatch: "\"1\"");
+        var outdated = await JsonOf(await PutAsync(ListOf("dora"), ifMatch: "\"1\""), HttpStatusCode.PreconditionFailed);
+
+        Assert.Equal((HttpStatusCode.OK, "\"2\""), (second.StatusCode, second.Headers.ETag?.Tag));
+        Assert.EndsWith("/deputies-unread", (string)unread["type"]!, StringComparison.Ordinal);
+        Assert.EndsWith("/deputies-changed", (string)outdated["type"]!, StringComparison.Ordinal);
+        using var read = await _pipeline.SendAsync(HttpMethod.Get, $"/api/kommunen/{Darmstadt}/deputies", await _pipeline.LeadAsync(Darmstadt, "lotte"));
+        Assert.Equal("\"2\"", read.Headers.ETag?.Tag);
+        Assert.Equal("carla", (string?)Assert.Single((await JsonOf(read, HttpStatusCode.OK))["items"]!.AsArray())!["deputy"]);
+    }
+
+    [Fact]
+    public async Task A_list_that_is_to_replace_one_that_never_was() =>
+        await JsonOf(await PutAsync(ListOf("bernd"), ifMatch: "\"1\""), HttpStatusCode.PreconditionFailed);
+
+    private static string ListOf(string deputy) => $$"""{"items":[{"absent":"anna","deputy":"{{deputy}}","from":"2026-06-01","until":"2026-06-12"}]}""";
+
+    private async Task<HttpResponseMessage> PutAsync(string body, string? ifMatch = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/kommunen/{Darmstadt}/deputies") { Content = JsonContent.Create(JsonNode.Parse(body)) };
+        request.Headers.Authorization = new("Bearer", await _pipeline.LeadAsync(Darmstadt, "lotte"));
+        if (ifMatch is not null)
+            request.Headers.Add("If-Match", ifMatch);
+        return await _pipeline.Http.SendAsync(request);
+    }
 }

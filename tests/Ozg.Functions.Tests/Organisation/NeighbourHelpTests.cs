@@ -115,11 +115,37 @@ public sealed class NeighbourHelpTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_loan_can_name_the_partners_group_that_helps()
+    {
+        await LendAsync(new { to = Fischbachtal, toGroup = "pruefung", group = "amt", from = "2026-06-01", until = "2026-06-30", reason = "Umzug." });
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await TasksAsync(await _pipeline.TokenAsync(Fischbachtal, "vera", "amt"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await TasksAsync(await _pipeline.TokenAsync(Fischbachtal, "petra", "pruefung"))).StatusCode);
+        Assert.Equal("pruefung", (string?)Assert.Single(await LoansAsync(Fischbachtal))!["toGroup"]);
+    }
+
+    [Fact]
+    public async Task A_loan_that_is_sent_again_under_its_key_is_the_same_loan()
+    {
+        var wish = new { to = Fischbachtal, group = "amt", from = "2026-06-01", until = "2026-06-30", reason = "Umzug." };
+
+        var first = await JsonOf(await PostAsync(JsonContent.Create(wish), "key-1"), HttpStatusCode.Created);
+        var again = await JsonOf(await PostAsync(JsonContent.Create(wish), "key-1"), HttpStatusCode.Created);
+        var other = await JsonOf(await PostAsync(JsonContent.Create(wish with { group = "leitung" }), "key-1"), HttpStatusCode.Conflict);
+
+        Assert.Equal(first.ToJsonString(), again.ToJsonString());
+        Assert.EndsWith("/idempotency-key-reused", (string)other["type"]!, StringComparison.Ordinal);
+        Assert.Single(await LoansAsync(Darmstadt));
+        Assert.Single(await LoansAsync(Fischbachtal));
+    }
+
     [Theory]
     [InlineData("""{"to":"06411000","group":"amt","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", "#/to")]
     [InlineData("""{"to":"99999999","group":"amt","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", "#/to")]
     [InlineData("""{"to":"06432007","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", "#")]
     [InlineData("""{"to":"06432007","group":"garten","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", "#/group")]
+    [InlineData("""{"to":"06432007","toGroup":"garten","group":"amt","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", "#/toGroup")]
     [InlineData("""{"to":"06432007","group":"amt","until":"2026-06-30","reason":"x"}""", "#/from")]
     [InlineData("""{"to":"06432007","group":"amt","from":"2026-06-30","until":"2026-06-29","reason":"x"}""", "#/until")]
     [InlineData("""{"to":"06432007","group":"amt","from":"2026-06-01","until":"2026-09-01","reason":"x"}""", "#/until")]
@@ -134,8 +160,14 @@ public sealed class NeighbourHelpTests : IAsyncLifetime
 
     private async Task<JsonNode> LendAsync(object wish) => await JsonOf(await PostAsync(JsonContent.Create(wish)), HttpStatusCode.Created);
 
-    private async Task<HttpResponseMessage> PostAsync(HttpContent wish) =>
-        await _pipeline.SendAsync(HttpMethod.Post, $"/api/kommunen/{Darmstadt}/loans", await _pipeline.LeadAsync(Darmstadt, "lotte"), wish);
+    private async Task<HttpResponseMessage> PostAsync(HttpContent wish, string? key = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/kommunen/{Darmstadt}/loans") { Content = wish };
+        request.Headers.Authorization = new("Bearer", await _pipeline.LeadAsync(Darmstadt, "lotte"));
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        return await _pipeline.Http.SendAsync(request);
+    }
 
     private Task<HttpResponseMessage> EndAsync(JsonNode loan, string token) => _pipeline.SendAsync(HttpMethod.Delete, $"/api/kommunen/{Darmstadt}/loans/{loan["id"]}", token);
 

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Ozg.Core;
+using Ozg.Core.Kommunen;
+using Ozg.Core.Organisation;
+using Ozg.Functions.Access;
+using Ozg.Platform.Organisation;
+
+namespace Ozg.Functions.Organisation;
+
+/// <summary>Changes lists of deputies, so that no lead undoes unseen what another has entered.</summary>
+public sealed class DeputyLists(DeputyBook deputies, TimeProvider clock, ILogger<DeputyLists> logger)
+{
+    private const string Any = "*";
+
+    /// <summary>The version's name in <c>ETag</c> and <c>If-Match</c>.</summary>
+    public static string TagOf(DeputyVersion version) => $"\"{version.Number}\"";
+
+    /// <summary>Replaces the list that <c>If-Match</c> names; the first needs none. What stands already is no change, whatever it names.</summary>
+    internal async Task<Outcome<DeputyVersion>> ReplaceAsync(Ags kommune, Clerk lead, DeputyList sent, IHeaderDictionary headers, CancellationToken cancellationToken)
+    {
+        var rules = DeputyRules.Read(sent.Items);
+        if (!rules.Succeeded)
+            return rules.Error;
+
+        var standing = await deputies.FindAsync(kommune, cancellationToken);
+        if (standing is not null && standing.Version.Rules.SequenceEqual(rules.Value))
+            return standing.Version; // perhaps the answer to the first try was lost
+        var named = headers.IfMatch.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (standing is not null && named.Length == 0)
+            return new DeputiesUnread();
+        if (named.Length > 0 && (standing is null || !(named.Contains(Any) || named.Contains(TagOf(standing.Version)))))
+            return new DeputiesChanged();
+
+        var next = new DeputyVersion((standing?.Version.Number ?? 0) + 1, rules.Value, lead.Id, clock.GetUtcNow());
+        if (!await deputies.ReplaceAsync(kommune, standing, next, cancellationToken))
+            return new DeputiesChanged();
+        logger.DeputiesReplaced(kommune, lead.Id, next.Number, next.Rules.Count);
+        return next;
+    }
+}
