@@ -3,8 +3,8 @@ using Ozg.Platform.Delivery;
 namespace Ozg.Platform.Bus;
 
 /// <summary>
-/// All queues and topics with their settings, declared once. The local host makes them from this; whoever sets up a namespace in
-/// Azure gives its queues the same.
+/// All queues and topics with their settings, declared once. The local host makes them from this; <c>infra-bicep</c> deploys the same,
+/// and a test holds it against this.
 /// </summary>
 public sealed record BusTopology
 {
