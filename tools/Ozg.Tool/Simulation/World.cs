@@ -29,7 +29,7 @@ internal sealed class World(Plan plan, Scope application, Scenario scenario, Age
             case Effect.Check:
                 return new CaseEvent.Checked(effect.Step, Facts((Step.Check)plan.Process.Find(effect.Step))) { At = at };
             case Effect.Issue issue:
-                return new CaseEvent.Issued(effect.Step, $"{issue.Template}.pdf") { At = at };
+                return new CaseEvent.Issued(effect.Step, $"{issue.Template}.txt") { At = at };
             case Effect.Notify notify:
                 return new CaseEvent.Notified(effect.Step, $"{notify.Template}.txt") { At = at };
             case Effect.Publish publish:
