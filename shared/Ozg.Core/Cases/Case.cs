@@ -57,7 +57,7 @@ public sealed record Case
     /// <summary>The checks that have been made.</summary>
     public IReadOnlyList<string> Checked { get; init; } = [];
 
-    /// <summary>The checks that are made again, since the applicant has sent something.</summary>
+    /// <summary>The checks that are made again, since the applicant has sent something: once for each time.</summary>
     public IReadOnlyList<string> Rechecks { get; init; } = [];
 
     /// <summary>The checks' answers and the conditions that the process itself answers; empty before the first check.</summary>

@@ -12,7 +12,7 @@ internal sealed partial class Progress
         if (TaskOf(request.Task) is not { SuspendedOn: null } task || task.Asked != request.Nth)
             return false;
 
-        var days = _process.Find(task.Step) is Step.Approve approve ? approve.AnswerInDays ?? Step.Approve.UsualAnswerInDays : OpinionAnswerInDays;
+        var days = (_process.Find(task.Step) as Step.Approve)?.AnswerInDays ?? Step.Approve.UsualAnswerInDays;
         Replace(task with { Asked = task.Asked + 1, SuspendedOn = LegalTime.DayOf(_at) });
         Incomplete();
         _case = _case with
@@ -21,8 +21,6 @@ internal sealed partial class Progress
         };
         return true;
     }
-
-    private const int OpinionAnswerInDays = 14;
 
     private bool Supplement(CaseEvent.Supplemented sent)
     {
@@ -42,7 +40,7 @@ internal sealed partial class Progress
             Replace(WithFiction(task));
 
         // What the checks found out may have changed with the data; those that are still open look at it anyway.
-        foreach (var check in _process.All().OfType<Step.Check>().Where(check => WasTaken(check)))
+        foreach (var check in _process.All().OfType<Step.Check>().Where(check => _case.Checked.Contains(check.Id)))
         {
             _case = _case with { Rechecks = [.. _case.Rechecks, check.Id] };
             _effects.Add(new Effect.Check(_case.Id, check.Id, _case.Supplements));
@@ -67,8 +65,6 @@ internal sealed partial class Progress
         CompleteOn = null,
         Tasks = [.. _case.Tasks.Select(task => task with { Fiction = null })],
     };
-
-    private bool WasTaken(Step.Check check) => _case.Checked.Contains(check.Id) && !_case.Rechecks.Contains(check.Id);
 
     private void Answer(OpenRequest request)
     {

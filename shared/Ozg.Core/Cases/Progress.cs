@@ -80,12 +80,12 @@ internal sealed partial class Progress
 
     private bool Check(CaseEvent.Checked done)
     {
-        var again = _case.Rechecks.Contains(done.Step);
+        var again = _case.Rechecks.ToList();
         var first = StandsAt<Step.Check>(done.Step);
-        if (!again && !first)
+        if (!again.Remove(done.Step) && !first)
             return false;
 
-        _case = _case with { Facts = _case.Facts.With(done.Facts), Rechecks = [.. _case.Rechecks.Where(step => step != done.Step)] };
+        _case = _case with { Facts = _case.Facts.With(done.Facts), Rechecks = again };
         if (!first)
             return true; // the steps go on with the new answers; where the case stands, it stays
 

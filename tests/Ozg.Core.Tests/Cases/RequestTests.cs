@@ -143,6 +143,26 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void What_comes_while_a_check_is_made_again_is_checked_too()
+    {
+        var process = new Process([new Step.Check { Id = "check" }, new Step.Approve { Id = "assess", Group = "tax", DueInWorkingDays = 10 }]);
+        var current = Engine.Apply(process, Case.Begin(Id), new CaseEvent.Received { At = Noon }).Case;
+        current = Engine.Apply(process, current, Checked(large: false)).Case;
+
+        current = Engine.Apply(process, current, new CaseEvent.Supplemented("s1") { At = Noon }).Case;
+        var second = Engine.Apply(process, current, new CaseEvent.Supplemented("s2") { At = Noon });
+        Assert.Equal(["s1", "s2"], Assert.IsType<Effect.Check>(Assert.Single(second.Effects)).Supplements);
+
+        current = Engine.Apply(process, second.Case, Checked(large: false)).Case;
+        current = Engine.Apply(process, current, Checked(large: true)).Case;
+
+        Assert.True(current.Facts.Conditions["large"]);
+        Assert.Empty(current.Rechecks);
+
+        static CaseEvent Checked(bool large) => new CaseEvent.Checked("check", Facts.Of(new Dictionary<string, bool> { ["large"] = large })) { At = Noon };
+    }
+
+    [Fact]
     public void An_office_can_ask_the_applicant_too()
     {
         var play = Start([new Step.Consult { Id = "consult", Offices = [new("roads", 5)] }]).Ask(Anna).Wait(days: 3).Supplement("s1");
