@@ -38,7 +38,7 @@ internal static class DecisionRules
     /// <summary>Reads a decision on a task that takes certain outcomes.</summary>
     /// <param name="request">As it came.</param>
     /// <param name="outcomes">Those of the task.</param>
-    /// <param name="form">The form of the application, for the fields that the applicant is asked about; null: it is not offered any more, so that none can be changed.</param>
+    /// <param name="form">The form of the application, for the fields that the applicant is asked about; null: nobody knows it any more, so that none can be changed.</param>
     public static Outcome<Decision> Read(DecisionRequest request, IReadOnlyList<string> outcomes, FormSchema? form)
     {
         var fields = request.Fields ?? [];

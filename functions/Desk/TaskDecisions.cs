@@ -2,16 +2,18 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ozg.Core;
 using Ozg.Core.Cases;
-using Ozg.Core.Catalogue;
+using Ozg.Core.Forms;
 using Ozg.Core.Kommunen;
 using Ozg.Functions.Access;
 using Ozg.Functions.Processing;
 using Ozg.Platform.Cases;
+using Ozg.Platform.Submissions;
 
 namespace Ozg.Functions.Desk;
 
 /// <summary>What clerks decide, answer, ask and extend.</summary>
-public sealed class TaskDecisions(TaskDesk desk, Catalogue catalogue, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
+public sealed class TaskDecisions(
+    TaskDesk desk, SubmissionStore submissions, FormStore forms, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
 {
     /// <summary>Takes a decision, once; a question to the applicant and more time for the authority leave the task open.</summary>
     internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, CancellationToken cancellationToken)
@@ -24,9 +26,7 @@ public sealed class TaskDecisions(TaskDesk desk, Catalogue catalogue, CaseProjec
         if (!actor.Succeeded)
             return actor.Error;
 
-        // Of the form as it now is: the applicant's answer is checked against it too. What is offered no more can still be decided.
-        var offer = catalogue.Offer(task.Id.Case.Kommune, row.Leistung);
-        var form = offer.Succeeded ? offer.Value.Leistung.Form : null;
+        var form = request.Fields is { Count: > 0 } ? await FormAsync(task.Id.Case, cancellationToken) : null; // most ask about none
         var now = clock.GetUtcNow();
         var decision = DecisionRules.Read(request, DecisionRules.OutcomesOf(task, row.Extendable, now), form);
         if (!decision.Succeeded)
@@ -49,4 +49,7 @@ public sealed class TaskDecisions(TaskDesk desk, Catalogue catalogue, CaseProjec
 
         return task.Id;
     }
+
+    private async Task<FormSchema?> FormAsync(CaseId id, CancellationToken cancellationToken) =>
+        await forms.OfAsync(await submissions.ReadAsync(id, cancellationToken), cancellationToken) is { Succeeded: true, Value: var form } ? form.Schema : null;
 }

@@ -2,17 +2,17 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ozg.Core;
 using Ozg.Core.Cases;
-using Ozg.Core.Catalogue;
 using Ozg.Core.Deadlines;
 using Ozg.Core.Forms;
 using Ozg.Core.Submissions;
 using Ozg.Functions.Problems;
 using Ozg.Platform.Cases;
+using Ozg.Platform.Submissions;
 
 namespace Ozg.Functions.Intake;
 
 /// <summary>What whoever has the link may see.</summary>
-public sealed class ApplicantView(ApplicantDoor door, Catalogue catalogue, CaseProjection cases, PlanStore plans, Journal journal, CaseDocuments documents, ApplicantLinks links)
+public sealed class ApplicantView(ApplicantDoor door, FormStore forms, CaseProjection cases, PlanStore plans, Journal journal, CaseDocuments documents, ApplicantLinks links)
 {
     /// <summary>Where the application stands.</summary>
     public async Task<Outcome<ApplicationStatus>> StatusAsync(HttpRequest request, string id, CancellationToken cancellationToken)
@@ -49,14 +49,17 @@ public sealed class ApplicantView(ApplicantDoor door, Catalogue catalogue, CaseP
 
     private async Task<IReadOnlyList<ApplicantRequest>> RequestsAsync(Manifest manifest, Case current, CultureInfo language, CancellationToken cancellationToken)
     {
-        var offer = catalogue.Offer(manifest.Kommune, manifest.Leistung);
-        var form = offer.Succeeded ? offer.Value.Leistung.Form : null;
+        if (current.Requests.Count == 0)
+            return [];
+
+        var form = await forms.OfAsync(manifest, cancellationToken);
+        var schema = form.Succeeded ? form.Value.Schema : null;
         var requests = new List<ApplicantRequest>();
         foreach (var open in current.Requests)
         {
             var text = await documents.ReadReasonAsync(open.Words, cancellationToken);
             var fields = await documents.ReadFieldsAsync(open.Words, cancellationToken);
-            requests.Add(new(open.Id, open.Kind, text, [.. fields.Select(field => new RequestedField(field, LabelOf(form, field, language)))], open.Due.PassesAt.ToUniversalTime(), ReasoningText.Of(open.Due.Reasoning, language)));
+            requests.Add(new(open.Id, open.Kind, text, [.. fields.Select(field => new RequestedField(field, LabelOf(schema, field, language)))], open.Due.PassesAt.ToUniversalTime(), ReasoningText.Of(open.Due.Reasoning, language)));
         }
 
         return requests;

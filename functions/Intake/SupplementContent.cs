@@ -37,10 +37,11 @@ internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<st
     }
 
     /// <summary>
-    /// What the changed application would have wrong that it had not before: the form may have become stricter since, and that is not the
-    /// applicant's to mend. Days relative to today count from the day of receipt, as with the application.
+    /// What the changed application would have wrong that it had not before: two supplements at once may not fit together, and a case from
+    /// before forms were kept may not fit today's; neither is to be mended with what is sent now. Days
+    /// relative to today count from the day of receipt, as with the application.
     /// </summary>
-    public IReadOnlyList<FieldError> Mistakes(Offer offer, CurrentApplication before, IReadOnlyList<Attachment> added, DateTimeOffset receivedAt)
+    public IReadOnlyList<FieldError> Mistakes(ApplicationForm form, CurrentApplication before, IReadOnlyList<Attachment> added, DateTimeOffset receivedAt)
     {
         if (Fields.Count == 0)
             return [];
@@ -50,7 +51,7 @@ internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<st
         return
         [
             .. patched.Lost.Select(pointer => new FieldError($"#{pointer}", FieldCodes.UnknownField)),
-            .. offer.Validate(patched.Application, KindsOf(before.Attachments.Concat(added)), day).Except(offer.Validate(before.Application, KindsOf(before.Attachments), day)),
+            .. form.Validate(patched.Application, KindsOf(before.Attachments.Concat(added)), day).Except(form.Validate(before.Application, KindsOf(before.Attachments), day)),
         ];
     }
 

@@ -13,7 +13,7 @@ namespace Ozg.Functions.Intake;
 
 /// <summary>Accepts what applicants send later: everything is stored, then the case is told, or nothing has happened.</summary>
 public sealed class SupplementIntake(
-    ApplicantDoor door, Catalogue catalogue, SubmissionBody body, SubmissionStore submissions, SupplementStore supplements, CaseProjection cases,
+    ApplicantDoor door, SubmissionBody body, SubmissionStore submissions, FormStore forms, SupplementStore supplements, CaseProjection cases,
     OutsideEvents events, EventRaiser raiser, TimeProvider clock, ILogger<SupplementIntake> logger)
 {
     /// <summary>Accepts a supplement, or finds the one that was accepted under the same key.</summary>
@@ -25,15 +25,15 @@ public sealed class SupplementIntake(
         var key = IdempotencyKey.Of(request);
         if (!key.Succeeded)
             return key.Error;
-        var offer = catalogue.Offer(opened.Value.Kommune, opened.Value.Leistung);
-        if (!offer.Succeeded)
-            return offer.Error;
+        var form = await forms.OfAsync(opened.Value, cancellationToken);
+        if (!form.Succeeded)
+            return form.Error;
 
         var attempt = submissions.Begin(opened.Value.Id);
         Outcome<Supplement> prepared;
         try
         {
-            prepared = await PrepareAsync(request, opened.Value, offer.Value, SupplementRules.IdOf(opened.Value.Id, key.Value), attempt, cancellationToken);
+            prepared = await PrepareAsync(request, opened.Value, form.Value, SupplementRules.IdOf(opened.Value.Id, key.Value), attempt, cancellationToken);
         }
         catch
         {
@@ -52,7 +52,7 @@ public sealed class SupplementIntake(
     }
 
     // The supplement to commit, or the one that stands already.
-    private async Task<Outcome<Supplement>> PrepareAsync(HttpRequest request, Manifest manifest, Offer offer, string id, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    private async Task<Outcome<Supplement>> PrepareAsync(HttpRequest request, Manifest manifest, ApplicationForm form, string id, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
         // What was accepted before stays accepted, also when the case has ended since.
         var known = await events.FindAsync(manifest.Id, new CaseEvent.Supplemented(id) { At = default }.StoredAs!, cancellationToken) is not null;
@@ -62,7 +62,7 @@ public sealed class SupplementIntake(
         if (!known && current.Supplements.Count + current.LateSupplements.Count >= SupplementRules.MaxPerCase)
             return new TooManySupplements();
 
-        var read = await body.ReadAsync(request, BodyPart.Supplement, offer.Leistung, attempt, cancellationToken);
+        var read = await body.ReadAsync(request, BodyPart.Supplement, form, attempt, cancellationToken);
         if (!read.Succeeded)
             return read.Error;
         var contentHash = ContentHash.Of(read.Value, attempt.Attachments);
@@ -75,7 +75,7 @@ public sealed class SupplementIntake(
         if (content.Value.Fields.Count > 0 && !known && !Engine.CanChange(current))
             return new ChangeTooLate();
         var before = await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken);
-        if (content.Value.Mistakes(offer, before, attempt.Attachments, manifest.ReceivedAt) is { Count: > 0 } mistakes)
+        if (content.Value.Mistakes(form, before, attempt.Attachments, manifest.ReceivedAt) is { Count: > 0 } mistakes)
             return new InvalidSupplement(mistakes);
 
         return new Supplement(id, clock.GetUtcNow(), content.Value.Message, content.Value.Fields, attempt.Attachments, contentHash);

@@ -45,10 +45,10 @@ internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IR
         return new Offer(leistung, fee, plan, PlanHash.Of(plan))
         {
             Responsible = responsible,
+            Form = new(leistung.Form, rules, leistung.Attachments, leistung.Limits),
             Deadlines = deadlines,
             Origins = _origins.All,
             Layers = layers,
-            Completeness = Completeness.Of(rules, leistung.Attachments),
         };
     }
 
