@@ -61,7 +61,7 @@ public static class OzgFunctions
     private static IServiceCollection AddDesk(this IServiceCollection services) =>
         services.AddSingleton<TaskDesk>().AddSingleton<TaskHands>().AddSingleton<TaskDecisions>().AddSingleton<CaseFiles>();
 
-    private static IServiceCollection AddOrganisation(this IServiceCollection services) => services.AddSingleton<NeighbourHelp>().AddSingleton<DeputyLists>();
+    private static IServiceCollection AddOrganisation(this IServiceCollection services) => services.AddSingleton<NeighbourHelp>().AddSingleton<DeputyLists>().AddSingleton<DeputyHistory>();
 
     private static IServiceCollection AddDelivery(this IServiceCollection services)
     {

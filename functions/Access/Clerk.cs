@@ -18,6 +18,9 @@ public sealed record Clerk(ClerkId Id, IReadOnlySet<string> Roles, IReadOnlySet<
     /// <summary>Whether they organise the work.</summary>
     public bool IsLead => Roles.Contains(Role.Lead);
 
+    /// <summary>Whether they look at what was done, and do nothing themselves.</summary>
+    public bool IsAuditor => Roles.Contains(Role.Auditor);
+
     /// <summary>Whether they work on cases.</summary>
     public bool WorksOnCases => IsLead || Roles.Contains(Role.Clerk);
 
@@ -33,7 +36,7 @@ public sealed record Clerk(ClerkId Id, IReadOnlySet<string> Roles, IReadOnlySet<
     private Loan? LoanOf(OpenTask task) => Loans.FirstOrDefault(loan => loan.Covers(task));
 }
 
-/// <summary>The roles of the desk.</summary>
+/// <summary>The roles in a Kommune.</summary>
 public static class Role
 {
     /// <summary>Works on cases.</summary>
@@ -41,4 +44,7 @@ public static class Role
 
     /// <summary>Works on cases and organises the work.</summary>
     public const string Lead = "lead";
+
+    /// <summary>Looks at what was done.</summary>
+    public const string Auditor = "auditor";
 }
