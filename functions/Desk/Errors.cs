@@ -5,6 +5,12 @@ namespace Ozg.Functions.Desk;
 /// <summary>No such task in this Kommune.</summary>
 internal sealed record UnknownTask() : Error.NotFound("unknown-task");
 
+/// <summary>The task is not lent to the Kommune from which the colleague is to help.</summary>
+internal sealed record NotLentThere() : Error.Invalid("not-lent-there")
+{
+    public override IReadOnlyList<FieldError> Fields => [new("#/partner", "not-lent-there")];
+}
+
 /// <summary>No such case in this Kommune.</summary>
 internal sealed record UnknownCase() : Error.NotFound("unknown-case");
 

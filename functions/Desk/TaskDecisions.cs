@@ -13,7 +13,7 @@ namespace Ozg.Functions.Desk;
 
 /// <summary>What clerks decide, answer, ask and extend.</summary>
 public sealed class TaskDecisions(
-    TaskDesk desk, SubmissionStore submissions, FormStore forms, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
+    TaskDesk desk, TaskHands hands, SubmissionStore submissions, FormStore forms, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
 {
     /// <summary>Takes a decision, once; a question to the applicant and more time for the authority leave the task open.</summary>
     internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ public sealed class TaskDecisions(
         if (!found.Succeeded)
             return found.Error;
 
-        var (row, task, _, _, actor) = found.Value;
+        var (row, task, _, _, _, actor) = found.Value;
         if (!actor.Succeeded)
             return actor.Error;
 
@@ -32,6 +32,7 @@ public sealed class TaskDecisions(
         if (!decision.Succeeded)
             return decision.Error;
 
+        await hands.FreeAsync(durable, found.Value, actor.Value, cancellationToken); // whoever was faster: it is decided now
         var words = decision.Value.Reason is { } reason ? await documents.WriteReasonAsync(task.Id, reason, decision.Value.Fields, cancellationToken) : null;
         var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, words, now);
         if (!await raiser.RaiseAsync(durable, task.Id.Case, happened, cancellationToken))

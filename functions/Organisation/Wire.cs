@@ -52,7 +52,8 @@ public sealed record LoanItem(
 /// <param name="TaskId">The task.</param>
 /// <param name="Clerk">Who.</param>
 /// <param name="For">As whose deputy; null: in their own right.</param>
-public sealed record LoanActItem(DateTimeOffset At, string Act, TaskId TaskId, ClerkId Clerk, ClerkId? For);
+/// <param name="To">To whom the task was given; null where it was not.</param>
+public sealed record LoanActItem(DateTimeOffset At, string Act, TaskId TaskId, ClerkId Clerk, ClerkId? For, ClerkId? To);
 
 /// <summary>What a Kommune has lent and where it helps, the oldest first.</summary>
 /// <param name="Items">Both sides; whose tasks they are tells which.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Cases;
@@ -56,6 +57,9 @@ public abstract record CaseEvent
     /// <inheritdoc cref="Claimed(TaskId, Actor, int)" />
     public sealed record Released(TaskId Task, Actor By, int Turn) : CaseEvent
     {
+        /// <summary>The helper of a partner Kommune who had it and whose loan is over, so that anybody of the group may give it back; null: it was no such task.</summary>
+        public Actor? LeftBy { get; init; }
+
         /// <inheritdoc />
         public override string? StoredAs => HandOf(Task, Turn);
     }
@@ -67,6 +71,9 @@ public abstract record CaseEvent
     /// <param name="Turn">How often the task had changed hands before.</param>
     public sealed record Delegated(TaskId Task, Actor By, ClerkId To, int Turn) : CaseEvent
     {
+        /// <summary>The colleague's own Kommune, when they help out; null: the desk's.</summary>
+        public Ags? ToPartner { get; init; }
+
         /// <inheritdoc />
         public override string? StoredAs => HandOf(Task, Turn);
     }

@@ -22,12 +22,12 @@ internal sealed partial class Progress
         Requests = [.. _case.Requests.Where(request => request.Task.Id != task.Id)],
     };
 
-    private bool Hand(TaskId id, int turn, ClerkId? to)
+    private bool Hand(TaskId id, int turn, CaseEvent hand)
     {
         if (TaskOf(id) is not { } task || task.Turn != turn)
             return false;
 
-        Replace(task with { Assignee = to, Turn = turn + 1 });
+        Replace(task.After(hand));
         return true;
     }
 

@@ -25,9 +25,9 @@ internal sealed partial class Progress
     {
         CaseEvent.Received => Begin(),
         CaseEvent.Checked done => Check(done),
-        CaseEvent.Claimed { By: var by } claim => Hand(claim.Task, claim.Turn, by.Clerk),
-        CaseEvent.Released release => Hand(release.Task, release.Turn, null),
-        CaseEvent.Delegated delegation => Hand(delegation.Task, delegation.Turn, delegation.To),
+        CaseEvent.Claimed claim => Hand(claim.Task, claim.Turn, claim),
+        CaseEvent.Released release => Hand(release.Task, release.Turn, release),
+        CaseEvent.Delegated delegation => Hand(delegation.Task, delegation.Turn, delegation),
         CaseEvent.Approved decision => Decision(decision.Task) is { } task && Approve(task, decision),
         CaseEvent.Rejected decision => Decision(decision.Task) is { } task && Reject(task, decision),
         CaseEvent.Answered answer => Opinion(answer.Task) is { } task && Hear(task, answer.Answer, answer.Reason, silent: false),

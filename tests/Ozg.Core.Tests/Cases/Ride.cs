@@ -91,7 +91,7 @@ internal sealed class Ride
             5 when die > 9000 => new CaseEvent.Withdrawn { At = Now },
             6 => new CaseEvent.Claimed(task, by, known?.Turn ?? 0) { At = Now },
             7 => new CaseEvent.Released(task, by, die % 3) { At = Now },
-            8 => new CaseEvent.Delegated(task, by, People[die % 4].Clerk, known?.Turn ?? 0) { At = Now },
+            8 => new CaseEvent.Delegated(task, by, People[die % 4].Clerk, known?.Turn ?? 0) { At = Now, ToPartner = die % 5 == 0 ? new("06432007") : null },
             9 => new CaseEvent.Extended(task, by, "reason") { At = Now },
             10 => new CaseEvent.Delivered(Effect.DeliveryOf(Case.Id, $"s{die % 9}"), "R") { At = Now },
             11 => new CaseEvent.DeadlinePassed { At = Now },
