@@ -15,7 +15,7 @@ internal static class DecisionRules
     /// <summary>More fields than a form has is not a question.</summary>
     public const int MaxFields = 100;
 
-    private const string Approve = "approve";
+    internal const string Approve = "approve";
     private const string Reject = "reject";
     private const string RequestInformation = "requestInformation";
     private const string Extend = "extend";

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ozg.Core;
@@ -5,6 +6,7 @@ using Ozg.Core.Cases;
 using Ozg.Core.Forms;
 using Ozg.Core.Kommunen;
 using Ozg.Functions.Access;
+using Ozg.Functions.Problems;
 using Ozg.Functions.Processing;
 using Ozg.Platform.Cases;
 using Ozg.Platform.Submissions;
@@ -16,7 +18,7 @@ public sealed class TaskDecisions(
     TaskDesk desk, TaskHands hands, SubmissionStore submissions, FormStore forms, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
 {
     /// <summary>Takes a decision, once; a question to the applicant and more time for the authority leave the task open.</summary>
-    internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, CancellationToken cancellationToken)
+    internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, IHeaderDictionary headers, CancellationToken cancellationToken)
     {
         var found = await desk.FindAsync(kommune, clerk, taskId, cancellationToken);
         if (!found.Succeeded)
@@ -31,6 +33,9 @@ public sealed class TaskDecisions(
         var decision = DecisionRules.Read(request, DecisionRules.OutcomesOf(task, row.Extendable, now), form);
         if (!decision.Succeeded)
             return decision.Error;
+
+        if (await RefusalAsync(task.Id.Case, decision.Value, headers, cancellationToken) is { } refusal)
+            return refusal;
 
         await hands.FreeAsync(durable, found.Value, actor.Value, cancellationToken); // whoever was faster: it is decided now
         var words = decision.Value.Reason is { } reason ? await documents.WriteReasonAsync(task.Id, reason, decision.Value.Fields, cancellationToken) : null;
@@ -49,6 +54,15 @@ public sealed class TaskDecisions(
         }
 
         return task.Id;
+    }
+
+    // Somebody decides on what they have read, and approves on what the checks say of it.
+    private async Task<Error?> RefusalAsync(CaseId id, Decision decision, IHeaderDictionary headers, CancellationToken cancellationToken)
+    {
+        var current = await cases.FindAsync(id, cancellationToken) ?? Case.Begin(id);
+        if (IfMatch.Names(headers, CaseFiles.TagOf(current.Supplements)) is false)
+            return new CaseChanged();
+        return decision.Outcome == DecisionRules.Approve && current.Rechecks.Count > 0 ? new CheckedAgain() : null;
     }
 
     private async Task<FormSchema?> FormAsync(CaseId id, CancellationToken cancellationToken) =>

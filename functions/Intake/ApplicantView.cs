@@ -12,7 +12,7 @@ using Ozg.Platform.Submissions;
 namespace Ozg.Functions.Intake;
 
 /// <summary>What whoever has the link may see.</summary>
-public sealed class ApplicantView(ApplicantDoor door, FormStore forms, CaseProjection cases, PlanStore plans, Journal journal, CaseDocuments documents, ApplicantLinks links)
+public sealed class ApplicantView(ApplicantDoor door, FormStore forms, CaseProjection cases, PlanStore plans, Journal journal, OutsideEvents events, CaseDocuments documents, ApplicantLinks links)
 {
     /// <summary>Where the application stands.</summary>
     public async Task<Outcome<ApplicationStatus>> StatusAsync(HttpRequest request, string id, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ public sealed class ApplicantView(ApplicantDoor door, FormStore forms, CaseProje
         var process = (await plans.ReadAsync(manifest.PlanHash, cancellationToken)).Process;
         var language = Language.Of(request);
         return new ApplicationStatus(
-            manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, process, current, lines, language),
+            manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, process, current, lines, await events.AfterTheEndAsync(current, cancellationToken), language),
             await RequestsAsync(manifest, current, language, cancellationToken), PaymentOf(current),
             [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, ApplicantDoor.TokenOf(request), address.Value)))]);
     }

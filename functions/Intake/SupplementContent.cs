@@ -50,7 +50,7 @@ internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<st
         var patched = SupplementRules.Apply(before.Application, Fields);
         return
         [
-            .. patched.Lost.Select(pointer => new FieldError($"#{pointer}", FieldCodes.UnknownField)),
+            .. patched.Lost.Take(FormSchema.MaxErrors).Select(pointer => new FieldError($"#{pointer}", FieldCodes.UnknownField)),
             .. form.Validate(patched.Application, KindsOf(before.Attachments.Concat(added)), day).Except(form.Validate(before.Application, KindsOf(before.Attachments), day)),
         ];
     }

@@ -54,17 +54,18 @@ public sealed class SupplementIntake(
     // The supplement to commit, or the one that stands already.
     private async Task<Outcome<Supplement>> PrepareAsync(HttpRequest request, Manifest manifest, ApplicationForm form, string id, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
-        // What was accepted before stays accepted, also when the case has ended since.
-        var known = await events.FindAsync(manifest.Id, new CaseEvent.Supplemented(id) { At = default }.StoredAs!, cancellationToken) is not null;
-        var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
-        if (!known && !Engine.CanSupplement(current))
-            return new SupplementTooLate();
-        if (!known && current.Supplements.Count + current.LateSupplements.Count >= SupplementRules.MaxPerCase)
-            return new TooManySupplements();
-
+        // First the body: while it comes, which takes its time, somebody may decide. And what was accepted before stays accepted, also when the
+        // case has ended since.
         var read = await body.ReadAsync(request, BodyPart.Supplement, form, attempt, cancellationToken);
         if (!read.Succeeded)
             return read.Error;
+        var known = await events.FindAsync(manifest.Id, new CaseEvent.Supplemented(id) { At = default }.StoredAs!, cancellationToken) is not null;
+        var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
+        if (!known && !Engine.CanSupplement(current))
+            return current.Status == CaseStatus.Received ? new SupplementTooEarly() : new SupplementTooLate();
+        if (!known && current.Supplements.Count + current.LateSupplements.Count >= SupplementRules.MaxPerCase)
+            return new TooManySupplements();
+
         var contentHash = ContentHash.Of(read.Value, attempt.Attachments);
         if (await supplements.FindAsync(manifest.Id, id, cancellationToken) is { } earlier)
             return SameContent(earlier, contentHash);

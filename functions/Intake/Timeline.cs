@@ -12,7 +12,7 @@ internal static class Timeline
 {
     private static readonly ResourceManager Words = new("Ozg.Functions.Intake.Timeline", typeof(Timeline).Assembly);
 
-    public static IReadOnlyList<TimelineEntry> Of(Manifest manifest, Process process, Case current, IReadOnlyList<JournalLine> journal, CultureInfo language)
+    public static IReadOnlyList<TimelineEntry> Of(Manifest manifest, Process process, Case current, IReadOnlyList<JournalLine> journal, IReadOnlyList<CaseEvent> afterTheEnd, CultureInfo language)
     {
         var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language) };
         var told = new HashSet<string>();
@@ -26,6 +26,7 @@ internal static class Timeline
 
         if (current.IsClosed && journal.Count > 0)
             entries.Add(Entry(journal[^1].Event.At, EndOf(current.Status), language));
+        entries.AddRange(afterTheEnd.Select(late => Entry(late.At, late is CaseEvent.Withdrawn ? "withdrawnLate" : "supplementedLate", language)));
         return entries;
     }
 

@@ -31,6 +31,9 @@ public sealed record InvalidSupplement(IReadOnlyList<FieldError> Errors) : Error
 /// <summary>The case is decided, or has ended.</summary>
 public sealed record SupplementTooLate() : Error.Conflict("supplement-too-late");
 
+/// <summary>Whether somebody will look at the case is not known yet: its first check is being made.</summary>
+public sealed record SupplementTooEarly() : Error.Conflict("supplement-too-early");
+
 /// <summary>What was approved, or checked without a clerk, cannot be changed.</summary>
 public sealed record ChangeTooLate() : Error.Conflict("change-too-late");
 

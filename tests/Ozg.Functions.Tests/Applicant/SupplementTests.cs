@@ -80,6 +80,16 @@ public sealed class SupplementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Fields_that_lead_nowhere_are_not_all_told()
+    {
+        var fields = Enumerable.Range(0, 5000).ToDictionary(number => $"/menge/{number}", number => number);
+
+        var problem = await RefusedAsync(JsonContent.Create(new { fields }), HttpStatusCode.BadRequest, "invalid-supplement");
+
+        Assert.Equal(100, problem["errors"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task A_file_of_a_wrong_type_or_without_its_part()
     {
         using var wrong = new MultipartFormDataContent { { JsonContent.Create(new { message = "Hier" }), "supplement" }, { new ByteArrayContent("text only"u8.ToArray()), "nachweis", "n.pdf" } };
