@@ -39,7 +39,7 @@ public sealed class TaskDecisions(
 
         await hands.FreeAsync(durable, found.Value, actor.Value, cancellationToken); // whoever was faster: it is decided now
         var words = decision.Value.Reason is { } reason ? await documents.WriteReasonAsync(task.Id, reason, decision.Value.Fields, cancellationToken) : null;
-        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, words, now);
+        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, ApprovalRules.GroupOf(task, clerk.Before(task)), words, now);
         if (!await raiser.RaiseAsync(durable, task.Id.Case, happened, cancellationToken))
             return happened.StoredAs == CaseEvent.DecisionOn(task.Id) ? new AlreadyDecided() : new AlreadyAsked();
 

@@ -68,7 +68,7 @@ public sealed class ApplicationIntake(
     private async Task<Outcome<Manifest>> PrepareAsync(byte[] application, Offer offer, CaseId id, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (Mistakes(offer.Form, application, attempt, now) is { Count: > 0 } mistakes)
+        if (Mistakes(offer, application, attempt, now) is { Count: > 0 } mistakes)
             return new InvalidApplication(mistakes);
 
         await plans.KeepAsync(offer.PlanHash, offer.Plan, cancellationToken);
@@ -94,9 +94,9 @@ public sealed class ApplicationIntake(
     private static Outcome<Manifest> SameContent(Manifest standing, string contentHash) =>
         standing.ContentHash == contentHash ? standing : new IdempotencyKeyReused();
 
-    private static IReadOnlyList<FieldError> Mistakes(ApplicationForm form, byte[] application, SubmissionAttempt attempt, DateTimeOffset now)
+    private static IReadOnlyList<FieldError> Mistakes(Offer offer, byte[] application, SubmissionAttempt attempt, DateTimeOffset now)
     {
         using var document = JsonDocument.Parse(application);
-        return form.Validate(document.RootElement, [.. attempt.Attachments.Select(file => file.Kind)], LegalTime.DayOf(now));
+        return offer.Validate(document.RootElement, [.. attempt.Attachments.Select(file => file.Kind)], LegalTime.DayOf(now));
     }
 }

@@ -13,7 +13,7 @@ namespace Ozg.Functions.Intake;
 
 /// <summary>Accepts what applicants send later: everything is stored, then the case is told, or nothing has happened.</summary>
 public sealed class SupplementIntake(
-    ApplicantDoor door, SubmissionBody body, SubmissionStore submissions, FormStore forms, SupplementStore supplements, CaseProjection cases,
+    ApplicantDoor door, SubmissionBody body, SubmissionStore submissions, PlanStore plans, FormStore forms, SupplementStore supplements, CaseProjection cases,
     OutsideEvents events, EventRaiser raiser, TimeProvider clock, ILogger<SupplementIntake> logger)
 {
     /// <summary>Accepts a supplement, or finds the one that was accepted under the same key.</summary>
@@ -46,10 +46,12 @@ public sealed class SupplementIntake(
         if (!kept.Succeeded || !IsOf(attempt, kept.Value))
             await attempt.DiscardAsync(CancellationToken.None); // refused, or an earlier try is the one that counts
         // Now, also where an earlier try stored it: the case may have seen later events since, and its time does not run back.
-        if (kept.Succeeded && await raiser.RaiseAsync(durable, opened.Value.Id, new CaseEvent.Supplemented(kept.Value.Id) { At = clock.GetUtcNow(), Changes = kept.Value.Fields.Count > 0 }, CancellationToken.None))
+        if (kept.Succeeded && await raiser.RaiseAsync(durable, opened.Value.Id, EventOf(kept.Value), CancellationToken.None))
             logger.SupplementAccepted(kept.Value.Id, opened.Value.Id, kept.Value.Fields.Count, kept.Value.Attachments.Count);
         return kept;
     }
+
+    private CaseEvent.Supplemented EventOf(Supplement kept) => new(kept.Id) { At = clock.GetUtcNow(), Changes = kept.Fields.Count > 0, Request = kept.Request };
 
     // The supplement to commit, or the one that stands already.
     private async Task<Outcome<Supplement>> PrepareAsync(HttpRequest request, Manifest manifest, ApplicationForm form, string id, SubmissionAttempt attempt, CancellationToken cancellationToken)
@@ -73,13 +75,16 @@ public sealed class SupplementIntake(
         var content = SupplementContent.Read(read.Value, attempt.Attachments.Count);
         if (!content.Succeeded)
             return content.Error;
+        if (content.Value.Request is { } asked && current.Requests.All(open => open.Id != asked))
+            return new InvalidSupplement([new("#/request", "request-not-open")]);
         if (content.Value.Fields.Count > 0 && !known && !Engine.CanChange(current))
             return new ChangeTooLate();
         var before = await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken);
-        if (content.Value.Mistakes(form, before, attempt.Attachments, manifest.ReceivedAt) is { Count: > 0 } mistakes)
+        var calendar = (await plans.ReadAsync(manifest.PlanHash, cancellationToken)).Calendar;
+        if (content.Value.Mistakes(form, calendar, before, attempt.Attachments, manifest.ReceivedAt) is { Count: > 0 } mistakes)
             return new InvalidSupplement(mistakes);
 
-        return new Supplement(id, clock.GetUtcNow(), content.Value.Message, content.Value.Fields, attempt.Attachments, contentHash);
+        return new Supplement(id, clock.GetUtcNow(), content.Value.Message, content.Value.Fields, attempt.Attachments, contentHash, content.Value.Request);
     }
 
     private static Outcome<Supplement> SameContent(Supplement standing, string contentHash) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Forms;
 using Ozg.Core.Submissions;
 
@@ -46,10 +47,11 @@ public sealed class ApplicationForm
     /// <param name="application">As it was sent.</param>
     /// <param name="attached">The kinds of the files that came with it.</param>
     /// <param name="received">The calendar day in Germany on which it came.</param>
-    public IReadOnlyList<FieldError> Validate(JsonElement application, IReadOnlyCollection<string> attached, DateOnly received)
+    /// <param name="calendar">The days that count for the Kommune; a case's are in its plan.</param>
+    public IReadOnlyList<FieldError> Validate(JsonElement application, IReadOnlyCollection<string> attached, DateOnly received, LegalCalendar calendar)
     {
         var errors = Schema.Validate(application, received);
-        return errors.Count > 0 ? errors : _completeness.Check(new(application, received, attached));
+        return errors.Count > 0 ? errors : _completeness.Check(new(application, received, attached, calendar));
     }
 
     /// <summary>As it is stored: UTF-8 JSON.</summary>

@@ -31,7 +31,7 @@ public sealed record Offer(Leistung Leistung, Fee? Fee, Plan Plan, string PlanHa
 
     /// <summary>All that an applicant has to mend in a new application: <see cref="ApplicationForm.Validate"/>.</summary>
     public IReadOnlyList<FieldError> Validate(JsonElement application, IReadOnlyCollection<string> attached, DateOnly received) =>
-        Form.Validate(application, attached, received);
+        Form.Validate(application, attached, received, Plan.Calendar);
 
     /// <summary>Lays a Kommune's differences over the standard.</summary>
     /// <returns><see cref="CatalogueMistakes"/>, with pointers into <paramref name="document"/>, when the result breaks a rule.</returns>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ozg.Core.Catalogue;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Submissions;
 using Ozg.Core.Tests.Forms;
 using static Ozg.Core.Tests.Catalogue.ArrangeCatalogue;
@@ -26,7 +27,7 @@ public sealed class ApplicationFormTests
         Assert.Equal(("Until", 10, 2), (form.Schema.TitleOf("/bis")!.En, form.Attachments[0].MaxBytes, form.Limits.MaxFiles));
         Assert.Equal(Stored, Encoding.UTF8.GetString(form.Write()));
 
-        IEnumerable<string> Pointers(string application) => form.Validate(Json(application), [], Received).Select(error => error.Pointer);
+        IEnumerable<string> Pointers(string application) => form.Validate(Json(application), [], Received, LegalCalendar.For(Land.Hessen)).Select(error => error.Pointer);
     }
 
     [Fact]
