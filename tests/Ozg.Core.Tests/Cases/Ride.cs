@@ -81,7 +81,7 @@ internal sealed class Ride
         var task = Case.Tasks.Count > 0 ? Case.Tasks[die / 100 % Case.Tasks.Count].Id : TaskId.For(Case.Id, $"s{die % 9}", 1);
         var by = People[die / 10 % 4];
         var known = Case.Tasks.FirstOrDefault(open => open.Id == task);
-        return (die % 16) switch
+        return (die % 17) switch
         {
             0 => new CaseEvent.Approved(task, by, null) { At = Now, Group = GroupOf(die) },
             1 => new CaseEvent.Rejected(task, by, "reason") { At = Now },
@@ -100,6 +100,7 @@ internal sealed class Ride
             14 => Case.Steps.FirstOrDefault(step => _process.Find(step) is Step.Deliver) is { } deliver
                 ? new CaseEvent.Delivered(Effect.DeliveryOf(Case.Id, deliver), "R") { At = Now }
                 : new CaseEvent.Received { At = Now },
+            15 => new CaseEvent.PaymentReturned(Case.Payments is [{ Transaction: { } begun }, ..] ? begun : $"s{die % 9}#1", die / 17 % 3) { At = Now },
             _ => new CaseEvent.Received { At = Now },
         };
     }
