@@ -16,12 +16,13 @@ internal static class Timeline
     {
         var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language) };
         var told = new HashSet<string>();
-        var end = current.IsClosed ? current.ClosedWith ?? journal.Count : 0;
+        var end = current.IsClosed ? current.ClosedWith ?? journal.Count : int.MaxValue;
         foreach (var (index, happened) in journal.Select(line => line.Event).Index())
         {
             if (IsGrant(happened, process, current) && told.Add("granted"))
                 entries.Add(Entry(happened.At, "granted", language));
-            if (NameOf(happened, process, current) is { } name && (told.Add(name) || !IsToldOnce(name)))
+            // Whose application has ended need not know that a payment on it did not work any more.
+            if (NameOf(happened, process, current) is { } name && (index < end || name != "paymentFailed") && (told.Add(name) || !IsToldOnce(name)))
                 entries.Add(Entry(happened.At, name, language));
             if (index + 1 == end)
                 entries.Add(Entry(happened.At, EndOf(current.Status), language));
