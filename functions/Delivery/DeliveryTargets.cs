@@ -12,10 +12,17 @@ internal sealed class DeliveryTargets(Catalogue catalogue) : IValidateOptions<Ba
     public ValidateOptionsResult Validate(string? name, BackOfficeOptions options)
     {
         var missing = from offer in catalogue.Kommunen.SelectMany(kommune => kommune.Offers)
-                      from step in offer.Plan.Process.All().OfType<Step.Deliver>()
-                      where options.Find(offer.Plan.Kommune, step.Target) is null
-                      select $"{offer.Leistung.Id} of {offer.Plan.KommuneName} delivers to \"{step.Target}\": set BackOffice__Targets__{offer.Plan.Kommune}__{WebhookTarget.SettingOf(step.Target)}__Url and __Secret.";
+                      from target in offer.Plan.Process.All().Select(TargetOf).OfType<string>()
+                      where options.Find(offer.Plan.Kommune, target) is null
+                      select $"{offer.Leistung.Id} of {offer.Plan.KommuneName} delivers to \"{target}\": set BackOffice__Targets__{offer.Plan.Kommune}__{WebhookTarget.SettingOf(target)}__Url and __Secret.";
         var mistakes = missing.ToList();
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
+
+    private static string? TargetOf(Step step) => step switch
+    {
+        Step.Deliver deliver => deliver.Target,
+        Step.Pay pay => pay.RefundTo,
+        _ => null,
+    };
 }

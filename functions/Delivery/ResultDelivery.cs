@@ -28,7 +28,7 @@ public sealed class ResultDelivery(
     {
         var outcome = await inbox.FindAsync(result.Case, result.Delivery, cancellationToken) is { } known
             ? new DeliveryResult.Delivered(known)
-            : await backOffice.DeliverAsync(await AssembleAsync(result, cancellationToken), result.Target, result.Delivery, traceParent, cancellationToken);
+            : await SendAsync(result, traceParent, cancellationToken);
         switch (outcome)
         {
             case DeliveryResult.Delivered delivered:
@@ -62,16 +62,29 @@ public sealed class ResultDelivery(
         return new(why);
     }
 
-    private async Task<BackOfficeDelivery> AssembleAsync(ResultMessage result, CancellationToken cancellationToken)
+    private async Task<DeliveryResult> SendAsync(ResultMessage message, string? traceParent, CancellationToken cancellationToken)
     {
-        var manifest = await submissions.ReadAsync(result.Case, cancellationToken);
+        var manifest = await submissions.ReadAsync(message.Case, cancellationToken);
+        return message switch
+        {
+            { Refund: { } refund } => await backOffice.DeliverAsync(
+                new RefundDelivery { ApplicationId = manifest.Id, Reference = manifest.Reference, Kommune = manifest.Kommune, Leistung = manifest.Leistung, Refund = refund },
+                message.Target, message.Delivery, traceParent, cancellationToken),
+            { Result: { } result } => await backOffice.DeliverAsync(
+                await AssembleAsync(manifest, message, result, cancellationToken), message.Target, message.Delivery, traceParent, cancellationToken),
+            _ => throw new InvalidOperationException($"The message of {message.Delivery} holds neither a result nor a refund."),
+        };
+    }
+
+    private async Task<BackOfficeDelivery> AssembleAsync(Manifest manifest, ResultMessage message, CaseResult result, CancellationToken cancellationToken)
+    {
         var plan = await plans.ReadAsync(manifest.PlanHash, cancellationToken);
-        var step = (Step.Deliver)plan.Process.Find(result.Step);
-        var current = await supplements.CurrentAsync(manifest, result.Result.Supplements, cancellationToken);
+        var step = (Step.Deliver)plan.Process.Find(message.Step);
+        var current = await supplements.CurrentAsync(manifest, result.Supplements, cancellationToken);
         var all = step is { Without: null, Only: null };
         var made = new List<DeliveredDocument>();
-        foreach (var name in all ? result.Documents : [])
-            made.Add(new(name, await documents.ReadAsync(result.Case, name, cancellationToken) ?? throw new InvalidOperationException($"{result.Case} lacks its document {name}.")));
+        foreach (var name in all ? message.Documents : [])
+            made.Add(new(name, await documents.ReadAsync(message.Case, name, cancellationToken) ?? throw new InvalidOperationException($"{message.Case} lacks its document {name}.")));
 
         return new()
         {
@@ -79,9 +92,9 @@ public sealed class ResultDelivery(
             Reference = manifest.Reference,
             Kommune = manifest.Kommune,
             Leistung = manifest.Leistung,
-            Verdict = result.Result.Verdict,
+            Verdict = result.Verdict,
             ReceivedAt = manifest.ReceivedAt,
-            Facts = all ? result.Result.Facts : Facts.None,
+            Facts = all ? result.Facts : Facts.None,
             Application = RecipientData.Of(current.Application, step.Without, step.Only),
             Attachments = [.. (all ? current.Attachments : []).Select(file => new DeliveredAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))],
             Documents = made,

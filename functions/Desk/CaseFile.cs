@@ -51,6 +51,9 @@ public sealed record CaseFile
     /// <summary>What the applicant has to pay or has paid; empty when nothing is to be paid, or not yet.</summary>
     public required IReadOnlyList<CaseFilePayment> Payments { get; init; }
 
+    /// <summary>What a case that was not granted still has to give back; empty when nothing is left, or not yet.</summary>
+    public required IReadOnlyList<CaseFileReturn> Returns { get; init; }
+
     /// <summary>What has been written to the applicant, in order.</summary>
     public required IReadOnlyList<CaseFileDocument> Documents { get; init; }
 

@@ -38,12 +38,51 @@ public sealed record CaseFileRequest(
 public sealed record CaseFilePayment(string Step, string Amount, CaseFilePaymentStatus Status, DateTimeOffset? DueAt)
 {
     /// <summary>What is open, after what the journal shows as booked.</summary>
-    internal static IReadOnlyList<CaseFilePayment> All(Case current, Process process, IEnumerable<JournalLine> journal) =>
-    [
-        .. journal.Select(line => line.Event).OfType<CaseEvent.PaymentSeen>().Where(seen => seen.Status == PaymentStatus.Booked).Select(seen => seen.Step).Distinct()
-            .Select(step => new CaseFilePayment(step, CaseFileFacts.Euro(current.Facts.Amounts[((Step.Pay)process.Find(step)).Amount]), CaseFilePaymentStatus.Booked, DueAt: null)),
-        .. current.Payments.Select(open => new CaseFilePayment(open.Step, CaseFileFacts.Euro(open.Cents), CaseFilePaymentStatus.Open, open.Due.PassesAt.ToUniversalTime())),
-    ];
+    internal static IReadOnlyList<CaseFilePayment> All(Case current, Process process, IEnumerable<JournalLine> journal)
+    {
+        var events = journal.Select(line => line.Event).ToList();
+        var refunded = events.OfType<CaseEvent.RefundOrdered>().Select(order => order.Step).ToHashSet();
+        return
+        [
+            .. events.OfType<CaseEvent.PaymentSeen>().Where(seen => seen.Status == PaymentStatus.Booked).Select(seen => seen.Step).Distinct()
+                .Select(step => new CaseFilePayment(
+                    step, CaseFileFacts.Euro(current.Facts.Amounts[((Step.Pay)process.Find(step)).Amount]),
+                    refunded.Contains(step) ? CaseFilePaymentStatus.RefundOrdered : CaseFilePaymentStatus.Booked, DueAt: null)),
+            .. current.Payments.Select(open => new CaseFilePayment(open.Step, CaseFileFacts.Euro(open.Cents), CaseFilePaymentStatus.Open, open.Due.PassesAt.ToUniversalTime())),
+        ];
+    }
+}
+
+/// <summary>What a case that was not granted still has to give back.</summary>
+/// <param name="Step">The step that took it.</param>
+/// <param name="Kind">What is awaited.</param>
+/// <param name="Amount">For example <c>8,00 €</c>; null: no money.</param>
+/// <param name="Until">UTC, until when a payment is still awaited; null: no payment is.</param>
+public sealed record CaseFileReturn(string Step, CaseFileReturnKind Kind, string? Amount, DateTimeOffset? Until)
+{
+    internal static IReadOnlyList<CaseFileReturn> All(Case current) => [.. current.Returns.Select(Of)];
+
+    private static CaseFileReturn Of(OpenReturn one) => one switch
+    {
+        OpenReturn.Refund refund => new(one.Step, CaseFileReturnKind.Refund, CaseFileFacts.Euro(refund.Cents), null),
+        OpenReturn.Watch watch => new(one.Step, CaseFileReturnKind.LatePayment, CaseFileFacts.Euro(watch.Cents), watch.Until.ToUniversalTime()),
+        OpenReturn.Reservation => new(one.Step, CaseFileReturnKind.Reservation, null, null),
+        _ => throw new System.Diagnostics.UnreachableException($"No words for {one.GetType().Name}."),
+    };
+}
+
+/// <summary>What is awaited before nothing is left to give back.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CaseFileReturnKind>))]
+public enum CaseFileReturnKind
+{
+    /// <summary>The treasury has not acknowledged the order yet.</summary>
+    [JsonStringEnumMemberName("refund")] Refund,
+
+    /// <summary>The applicant may still pay on the page that is open; then the money is given back.</summary>
+    [JsonStringEnumMemberName("latePayment")] LatePayment,
+
+    /// <summary>The register has not freed yet what it may keep.</summary>
+    [JsonStringEnumMemberName("reservation")] Reservation,
 }
 
 /// <summary>How a payment stands for a clerk.</summary>
@@ -55,6 +94,9 @@ public enum CaseFilePaymentStatus
 
     /// <summary>The money is there.</summary>
     [JsonStringEnumMemberName("booked")] Booked,
+
+    /// <summary>The money was there, and the treasury is ordered to give it back.</summary>
+    [JsonStringEnumMemberName("refundOrdered")] RefundOrdered,
 }
 
 /// <summary>A document or message for the applicant.</summary>

@@ -61,6 +61,7 @@ public sealed class CaseFiles(
             LateSupplements = Shown(await supplements.ReadAsync(manifest.Id, [.. current.LateSupplements, .. afterTheEnd.OfType<CaseEvent.Supplemented>().Select(sent => sent.Supplement)], cancellationToken)),
             Requests = await RequestsAsync(whole ? current.Requests : [.. current.Requests.Where(request => tasks.Any(task => task.Id == request.Task.Id))], language, cancellationToken),
             Payments = whole ? CaseFilePayment.All(current, process, lines) : [],
+            Returns = whole ? CaseFileReturn.All(current) : [],
             Documents = await DocumentsAsync(manifest.Id, whole ? current.Documents : [], cancellationToken),
             Words = await WordsAsync(shown, cancellationToken),
             Journal = shown,

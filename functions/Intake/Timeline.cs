@@ -16,16 +16,18 @@ internal static class Timeline
     {
         var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language) };
         var told = new HashSet<string>();
-        foreach (var happened in journal.Select(line => line.Event))
+        var end = current.IsClosed ? current.ClosedWith ?? journal.Count : int.MaxValue;
+        foreach (var (index, happened) in journal.Select(line => line.Event).Index())
         {
             if (IsGrant(happened, process, current) && told.Add("granted"))
                 entries.Add(Entry(happened.At, "granted", language));
-            if (NameOf(happened, process, current) is { } name && (told.Add(name) || !IsToldOnce(name)))
+            // Whose application has ended need not know that a payment on it did not work any more.
+            if (NameOf(happened, process, current) is { } name && (index < end || name != "paymentFailed") && (told.Add(name) || !IsToldOnce(name)))
                 entries.Add(Entry(happened.At, name, language));
+            if (index + 1 == end)
+                entries.Add(Entry(happened.At, EndOf(current.Status), language));
         }
 
-        if (current.IsClosed && journal.Count > 0)
-            entries.Add(Entry(journal[^1].Event.At, EndOf(current.Status), language));
         entries.AddRange(afterTheEnd.Select(late => Entry(late.At, late is CaseEvent.Withdrawn ? "withdrawnLate" : "supplementedLate", language)));
         return entries;
     }
@@ -46,10 +48,15 @@ internal static class Timeline
         CaseEvent.PaymentSeen { Status: PaymentStatus.Booked } => "paid",
         CaseEvent.PaymentSeen { Status: PaymentStatus.Failed or PaymentStatus.Canceled } => "paymentFailed",
         CaseEvent.Issued => "issued",
-        CaseEvent.Delivered => "delivered",
+        CaseEvent.Delivered done => IsOfDeliverStep(done, process, current) ? "delivered" : null,
         CaseEvent.Notified => "notified",
+        CaseEvent.RefundOrdered => "refundOrdered",
         _ => null,
     };
+
+    // That the treasury has the order is its own affair; that it was given has been told.
+    private static bool IsOfDeliverStep(CaseEvent.Delivered done, Process process, Case current) =>
+        process.All().OfType<Step.Deliver>().Any(step => done.Delivery == Effect.DeliveryOf(current.Id, step.Id));
 
     // Before a rejection the applicant is heard, also when it is the second pair of eyes that rejects; the one that settled the case is told by the Bescheid.
     private static bool IsHearing(CaseEvent.Rejected rejected, Process process, Case current) =>

@@ -46,7 +46,7 @@ public sealed class Sweep(
 
     private async Task RaiseAsync(DurableTaskClient durable, PendingEvent note, CancellationToken cancellationToken)
     {
-        if (await cases.FindAsync(note.Id, cancellationToken) is { } current && (current.IsClosed || current.Seen.Contains(note.StoredAs)))
+        if (await cases.FindAsync(note.Id, cancellationToken) is { } current && (current.IsOver || current.Seen.Contains(note.StoredAs)))
         {
             await pending.ConsumedAsync(note.Id, note.StoredAs, cancellationToken);
         }

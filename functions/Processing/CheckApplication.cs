@@ -27,6 +27,6 @@ public sealed class CheckApplication(SubmissionStore submissions, SupplementStor
 
     private async Task<IReadOnlyDictionary<string, bool>> AskAsync(Step.Check step, Manifest manifest, CurrentApplication current, CancellationToken cancellationToken) =>
         step.Register is { } register
-            ? await registers.AskAsync(manifest.Kommune, register, manifest.Id, current.Application, step.Answers ?? [], cancellationToken)
+            ? await registers.AskAsync(manifest.Kommune, register, manifest.Id, current.Application, step.Answers ?? [], step.Reserves == true, cancellationToken)
             : new Dictionary<string, bool>();
 }

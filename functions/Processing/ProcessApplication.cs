@@ -35,6 +35,8 @@ public static class ProcessApplication
             var advance = Engine.Apply(process, current, next);
             if (advance.Case.Version != current.Version)
             {
+                if (advance.Case.IsClosed && !current.IsClosed)
+                    effects.Clear(); // a case that has ended does nothing more of its process
                 current = advance.Case;
                 journal = await context.CallActivityAsync<JournalHead>(nameof(RecordEvent), new Recording(current, journal, next), UntilItWorks);
                 context.SetCustomStatus(current.Status);
@@ -47,8 +49,9 @@ public static class ProcessApplication
                 await context.CallActivityAsync(nameof(DropEvent), new DroppedEvent(start.Id, storedAs), UntilItWorks);
             }
 
-            if (current.IsClosed)
+            if (current.IsOver)
                 return;
+            // One at a time: what is in flight when the case ends is done before anything is given back.
             if (!waits.HasEffect && effects.TryDequeue(out var due))
                 waits.For(context.CallActivityAsync<Happened>(ActivityFor(due), due, UntilItWorks));
             next = await waits.NextAsync(current.Deadline);
@@ -63,6 +66,8 @@ public static class ProcessApplication
         Effect.Notify => nameof(NotifyApplicant),
         Effect.RequestPayment => nameof(RequestPayment),
         Effect.AskPayment => nameof(AskPayment),
+        Effect.Refund => nameof(OrderRefund),
+        Effect.Free => nameof(FreeReservation),
         _ => throw new System.Diagnostics.UnreachableException($"No activity for {effect.GetType().Name}."),
     };
 }

@@ -28,7 +28,7 @@ internal sealed class BackOffice(Func<CancellationToken, Task<IResult>> answer) 
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.MapPost("/", async (HttpRequest request) =>
+        _app.MapPost("/{**path}", async (HttpRequest request) =>
         {
             using var reader = new StreamReader(request.Body);
             var (key, body) = (request.Headers["Idempotency-Key"].ToString(), await reader.ReadToEndAsync());

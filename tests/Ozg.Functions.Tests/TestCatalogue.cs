@@ -9,6 +9,7 @@ internal static class TestCatalogue
     public const string Offices = "stellungnahmen";
     public const string Hearing = "anhoerung";
     public const string Fiction = "fiktion";
+    public const string PayFirst = "vorkasse";
 
     private const string Form = """
         {
@@ -76,6 +77,10 @@ internal static class TestCatalogue
                 dueInWorkingDays: 10
                 deemedApproval: { source: "§ 42a VwVfG", period: { count: 3, unit: month }, endMoves: true, extendableBy: { count: 1, unit: month } }
             """);
+        Leistung(root, PayFirst, """
+              - { id: pay, kind: pay, amount: gebuehr, purpose: Testgebuehr, dueInDays: 14, refundTo: kasse }
+              - { id: assess, kind: approve, group: amt, dueInWorkingDays: 10 }
+            """);
         return root;
     }
 
@@ -93,6 +98,7 @@ internal static class TestCatalogue
           - leistung: {Offices}
           - leistung: {Hearing}
           - leistung: {Fiction}
+          - leistung: {PayFirst}
         """);
 
     private static void Leistung(string root, string id, string steps)

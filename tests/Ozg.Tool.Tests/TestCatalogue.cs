@@ -52,6 +52,7 @@ internal sealed class TestCatalogue : IDisposable
                 amount: gebuehr
                 purpose: Gebuehr
                 dueInDays: 14
+                refundTo: kasse
               - id: issue
                 kind: issue
                 on: approved

@@ -7,6 +7,9 @@ namespace Ozg.Hosting.Registers;
 /// <summary>What the register stub was told to answer, and what it has answered.</summary>
 internal sealed class RegisterRecords(string dataFolder)
 {
+    /// <summary>What is kept for applications.</summary>
+    public Reservations Reservations { get; } = new(dataFolder);
+
     private readonly NeighbourFile _file = new(
         dataFolder,
         "registers.db",

@@ -12,7 +12,16 @@ internal sealed record SetRegister(string Register, string Kommune, IReadOnlyDic
 
 internal sealed record SetRegisters(IReadOnlyList<SetRegister> Items, string? Cursor = null);
 
+/// <summary>Something that a register keeps.</summary>
+/// <param name="ApplicationId">For whom.</param>
+/// <param name="ReservedAt">UTC.</param>
+/// <param name="FreedAt">UTC; null while it is kept.</param>
+internal sealed record Reservation(string ApplicationId, DateTimeOffset ReservedAt, DateTimeOffset? FreedAt);
+
+internal sealed record KeptReservations(IReadOnlyList<Reservation> Items, string? Cursor = null);
+
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RegisterSetting))]
 [JsonSerializable(typeof(SetRegisters))]
+[JsonSerializable(typeof(KeptReservations))]
 internal sealed partial class RegistersJson : JsonSerializerContext;

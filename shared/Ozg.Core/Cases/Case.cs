@@ -48,6 +48,12 @@ public sealed record Case
     /// <summary>What the applicant has to pay.</summary>
     public IReadOnlyList<OpenPayment> Payments { get; init; } = [];
 
+    /// <summary>What was paid, or can still be paid on a page that the applicant has seen, when nothing is waited for any more.</summary>
+    public IReadOnlyList<PastPayment> PastPayments { get; init => field = value ?? []; } = [];
+
+    /// <summary>What it still has to give back; empty unless it has ended without being granted.</summary>
+    public IReadOnlyList<OpenReturn> Returns { get; init => field = value ?? []; } = []; // null: stored before there were returns
+
     /// <summary>The moments that are waited for.</summary>
     public IReadOnlyList<OpenWait> Waits { get; init; } = [];
 
@@ -81,9 +87,16 @@ public sealed record Case
     /// <summary>The blob with the words of the decision that settled the verdict; null before or without words.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether nothing more will happen.</summary>
+    /// <summary>Which of its events ended it, counted from 1; null: none yet, or an earlier release did not say, and it was the last.</summary>
+    public int? ClosedWith { get; init; }
+
+    /// <summary>Whether it has ended: nobody can act on it any more.</summary>
     [JsonIgnore]
     public bool IsClosed => Status is CaseStatus.Completed or CaseStatus.Rejected or CaseStatus.Withdrawn;
+
+    /// <summary>Whether nothing more will happen: it has ended, and given back what it took.</summary>
+    [JsonIgnore]
+    public bool IsOver => IsClosed && Returns.Count == 0;
 
     /// <summary>The next moment at which time itself is an event; null when only somebody's act can move the case.</summary>
     [JsonIgnore]
@@ -92,6 +105,7 @@ public sealed record Case
             .Concat(Requests.Select(request => (DateTimeOffset?)request.Due.PassesAt))
             .Concat(Payments.Select(payment => payment.NextMoment))
             .Concat(Waits.Select(wait => (DateTimeOffset?)wait.Until))
+            .Concat(Returns.OfType<OpenReturn.Watch>().Select(watch => watch.AskAt))
             .Min();
 
     /// <summary>A case of which nothing is known but that it exists.</summary>

@@ -26,6 +26,8 @@ namespace Ozg.Core.Cases;
 [JsonDerivedType(typeof(Published), "published")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(Notified), "notified")]
+[JsonDerivedType(typeof(RefundOrdered), "refundOrdered")]
+[JsonDerivedType(typeof(Freed), "freed")]
 public abstract record CaseEvent
 {
     private CaseEvent() { } // closed: every kind is in this file
@@ -205,6 +207,17 @@ public abstract record CaseEvent
     /// <param name="Step">The step that made it.</param>
     /// <param name="Message">Its name on the status page.</param>
     public sealed record Notified(string Step, string Message) : CaseEvent;
+
+    /// <summary>The order to give a payment back is on its way to the treasury.</summary>
+    /// <param name="Step">The pay step.</param>
+    /// <param name="Transaction">The payment platform's id.</param>
+    /// <param name="Cents">How much.</param>
+    /// <param name="Delivery">The order's id, which the treasury sees as its Idempotency-Key.</param>
+    public sealed record RefundOrdered(string Step, string Transaction, long Cents, string Delivery) : CaseEvent;
+
+    /// <summary>A register keeps nothing for this case any more.</summary>
+    /// <param name="Step">The check for which it may have.</param>
+    public sealed record Freed(string Step) : CaseEvent;
 
     /// <summary>A task changes hands one turn after the other: whoever stores under this id first has this turn.</summary>
     public static string HandOf(TaskId task, int turn) => $"hand.{task}.{turn}";

@@ -37,8 +37,27 @@ public abstract record Effect(CaseId Case, string Step)
     /// <summary>Ask how a payment stands → <see cref="CaseEvent.PaymentSeen"/>.</summary>
     public sealed record AskPayment(CaseId Case, string Step, string Transaction) : Effect(Case, Step);
 
+    /// <summary>Order the treasury to give a payment back → <see cref="CaseEvent.RefundOrdered"/>, and when it has the order <see cref="CaseEvent.Delivered"/>.</summary>
+    /// <param name="Case">The case.</param>
+    /// <param name="Step">The pay step.</param>
+    /// <param name="Target">The treasury, as a back-office system.</param>
+    /// <param name="Order">What is to be given back.</param>
+    public sealed record Refund(CaseId Case, string Step, string Target, RefundOrder Order) : Effect(Case, Step)
+    {
+        /// <summary>The same for every attempt, so that the treasury sees one order.</summary>
+        public string Delivery => RefundOf(Case, Step);
+    }
+
+    /// <summary>Tell a register to free what it keeps for this case → <see cref="CaseEvent.Freed"/>.</summary>
+    /// <param name="Case">The case.</param>
+    /// <param name="Step">The check for which it may keep something.</param>
+    public sealed record Free(CaseId Case, string Step) : Effect(Case, Step);
+
     /// <summary>The id of the delivery that a step makes.</summary>
     public static string DeliveryOf(CaseId @case, string step) => $"{@case}.{step}";
+
+    /// <summary>The id of the delivery that orders a pay step's money back. One is enough: a step has one payment that is not finally failed.</summary>
+    public static string RefundOf(CaseId @case, string step) => $"{DeliveryOf(@case, step)}.refund";
 }
 
 /// <summary>What the case has come to so far: what documents, messages and deliveries are made of.</summary>

@@ -9,14 +9,15 @@ public readonly record struct Advance(Case Case, IReadOnlyList<Effect> Effects);
 
 /// <summary>
 /// The process engine: a pure function from (process, case, event) to (case, effects). An event that the case has seen, or
-/// does not wait for, changes nothing; so whatever comes twice, late or out of order does no harm.
+/// does not wait for, changes nothing; so whatever comes twice, late or out of order does no harm. A case that has ended takes in
+/// only what belongs to giving back what it took.
 /// </summary>
 public static class Engine
 {
     /// <summary>Takes one event in.</summary>
     public static Advance Apply(Process process, Case current, CaseEvent happened)
     {
-        if (current.IsClosed || (happened.StoredAs is { } id && current.Seen.Contains(id)))
+        if (current.IsOver || (happened.StoredAs is { } id && current.Seen.Contains(id)))
             return new(current, []);
 
         var progress = new Progress(process, current, happened.At);

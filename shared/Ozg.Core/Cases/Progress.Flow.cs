@@ -114,6 +114,7 @@ internal sealed partial class Progress
                 Tasks = [.. _case.Tasks.Where(task => task.Step != left)],
                 Requests = [.. _case.Requests.Where(request => request.Task.Step != left)],
                 Payments = [.. _case.Payments.Where(payment => payment.Step != left)],
+                PastPayments = [.. _case.PastPayments, .. StillPayable(_case.Payments.Where(payment => payment.Step == left))],
                 Waits = [.. _case.Waits.Where(wait => wait.Step != left)],
             };
             Done(left);

@@ -47,16 +47,22 @@ internal sealed partial class Progress
     private bool SeePayment(CaseEvent.PaymentSeen seen)
     {
         if (_case.Payments.FirstOrDefault(payment => payment.Transaction == seen.Transaction && payment.AskAt is null) is not { } payment)
-            return false;
+            return SeePastPayment(seen);
 
         if (seen.Status == PaymentStatus.Booked)
         {
-            _case = _case with { Payments = [.. _case.Payments.Where(other => other != payment)] };
+            _case = _case with
+            {
+                Payments = [.. _case.Payments.Where(other => other != payment)],
+                PastPayments = [.. _case.PastPayments, new(payment.Step, seen.Transaction, payment.Cents, Booked: true)],
+            };
             return Done(payment.Step);
         }
 
         if (_at >= payment.Due.PassesAt)
         {
+            if (seen.Status != PaymentStatus.Initial)
+                Replace(payment with { Transaction = null, Page = null }); // finally failed: nobody can pay it any more
             Know(Conditions.Unpaid);
             return RejectAll(payment.Step, reason: null);
         }

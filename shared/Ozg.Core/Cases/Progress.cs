@@ -21,7 +21,7 @@ internal sealed partial class Progress
     }
 
     /// <summary>Whether the event changed anything.</summary>
-    public bool Take(CaseEvent happened) => happened switch
+    public bool Take(CaseEvent happened) => _case.IsClosed ? GiveBack(happened) : happened switch
     {
         CaseEvent.Received => Begin(),
         CaseEvent.Checked done => Check(done),
@@ -43,6 +43,7 @@ internal sealed partial class Progress
         CaseEvent.Notified done => StandsAt<Step.Notify>(done.Step) && Done(done.Step, done.Message),
         CaseEvent.Published done => StandsAt<Step.Deliver>(done.Step),
         CaseEvent.Delivered done => _case.Steps.FirstOrDefault(step => done.Delivery == Effect.DeliveryOf(_case.Id, step)) is { } step && StandsAt<Step.Deliver>(step) && Done(step),
+        CaseEvent.RefundOrdered or CaseEvent.Freed => false, // nothing is given back before the end
         _ => throw new UnreachableException($"No arm for event kind {happened.GetType().Name}."),
     };
 
@@ -103,8 +104,24 @@ internal sealed partial class Progress
         return true;
     }
 
-    private void Close(CaseStatus status) =>
-        _case = _case with { Status = status, Steps = [], Tasks = [], Requests = [], Payments = [], Waits = [], Rechecks = [] };
+    private void Close(CaseStatus status)
+    {
+        var (begun, past) = (_case.Checked.Concat(_case.Steps).ToList(), StillPayable(_case.Payments));
+        _case = _case with
+        {
+            Status = status,
+            ClosedWith = _case.Version,
+            Steps = [],
+            Tasks = [],
+            Requests = [],
+            Payments = [],
+            PastPayments = [.. _case.PastPayments, .. past],
+            Waits = [],
+            Rechecks = [],
+        };
+        if (status != CaseStatus.Completed)
+            OweWhatWasTaken(begun);
+    }
 
     private bool Holds(string condition) => condition == Conditions.Always || _case.Facts.Conditions.GetValueOrDefault(condition);
 

@@ -40,6 +40,8 @@ internal static class NameRules
             yield return ("register", $"'{register}' is not a name of a register: {Names.Form}.");
         if (step.Register is not null && step.Answers is null or { Count: 0 })
             yield return ("register", $"Step '{step.Id}' asks a register, but for nothing; list the conditions that it answers under 'answers'.");
+        if (step.Register is null && step.Reserves == true)
+            yield return ("reserves", $"Step '{step.Id}' reserves something, but asks no register that could keep it; set 'register', or leave 'reserves' out.");
         foreach (var (index, answer) in (step.Answers ?? []).Index())
         {
             if (!Names.AreWellFormed(answer))

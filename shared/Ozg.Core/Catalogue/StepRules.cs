@@ -72,6 +72,10 @@ internal static partial class StepRules
             yield return ("purpose", $"Payment pages show a purpose of at most 27 letters a to z, digits, blanks and hyphens; '{step.Purpose}' is not one.");
         foreach (var mistake in Days(step.Id, "dueInDays", step.DueInDays, "days"))
             yield return mistake;
+        if (step.RefundTo is null)
+            yield return ("kind", $"Step '{step.Id}' takes money, but nobody gives it back when the application is withdrawn or rejected afterwards; set 'refundTo' to the treasury's system.");
+        else if (!Names.AreWellFormed(step.RefundTo))
+            yield return ("refundTo", $"'{step.RefundTo}' is not a name of a system: {Names.Form}.");
     }
 
     private static IEnumerable<(string, string)> Wait(Step.Wait step)

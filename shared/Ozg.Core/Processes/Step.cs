@@ -47,6 +47,12 @@ public abstract record Step
 
         /// <summary>The conditions under which the application is rejected at once, without a clerk; null: none.</summary>
         public IReadOnlyList<string>? RejectWhen { get; init; }
+
+        /// <summary>
+        /// Whether the register keeps something for the application, a day or a place: it is told to free it when the case ends without
+        /// being granted. Null: it keeps nothing.
+        /// </summary>
+        public bool? Reserves { get; init; }
     }
 
     /// <summary>Several offices say at the same time what they think; their answers bind nobody.</summary>
@@ -119,6 +125,12 @@ public abstract record Step
 
         /// <summary>Days until the application is rejected as unpaid; 1 to 365.</summary>
         public required int DueInDays { get; init; }
+
+        /// <summary>
+        /// The treasury's system, by the name under which its adapter is configured: it is ordered to give the money back when the case
+        /// ends without being granted. Null, in plans of earlier releases only: nothing is given back by itself.
+        /// </summary>
+        public string? RefundTo { get; init; }
     }
 
     /// <summary>Makes a document for the applicant from a template of the plan. From the first one on, nothing can be withdrawn.</summary>

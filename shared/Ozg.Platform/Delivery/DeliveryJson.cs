@@ -10,6 +10,7 @@ public sealed record Acknowledgement(string? Reference);
 /// <summary>The wire between the pipeline and a back-office system.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(BackOfficeDelivery))]
+[JsonSerializable(typeof(RefundDelivery))]
 [JsonSerializable(typeof(Acknowledgement))]
 [JsonSerializable(typeof(ResultMessage))]
 public sealed partial class DeliveryJson : JsonSerializerContext;

@@ -4,17 +4,20 @@ using Ozg.Core.Cases;
 
 namespace Ozg.Platform.Delivery;
 
-/// <summary>A result on the bus: what is needed to put the delivery together, and no personal data.</summary>
+/// <summary>A result on the bus, or the order to give a payment back: what is needed to put the delivery together, and no personal data.</summary>
 /// <param name="Case">The case.</param>
-/// <param name="Step">Its deliver step.</param>
+/// <param name="Step">Its deliver step; of a refund its pay step.</param>
 /// <param name="Target">The back-office system's name in the process.</param>
-/// <param name="Result">What the case has come to.</param>
+/// <param name="Result">What the case has come to; null: a refund, which does not tell it.</param>
 /// <param name="Documents">The names of the documents made so far.</param>
 /// <param name="Try">Counted from 1.</param>
-public sealed record ResultMessage(CaseId Case, string Step, string Target, CaseResult Result, IReadOnlyList<string> Documents, int Try)
+public sealed record ResultMessage(CaseId Case, string Step, string Target, CaseResult? Result, IReadOnlyList<string> Documents, int Try)
 {
+    /// <summary>What the treasury has to give back; null: a result.</summary>
+    public RefundOrder? Refund { get; init; }
+
     /// <summary>The delivery's id, the same for every try.</summary>
-    public string Delivery => Effect.DeliveryOf(Case, Step);
+    public string Delivery => Refund is null ? Effect.DeliveryOf(Case, Step) : Effect.RefundOf(Case, Step);
 }
 
 /// <summary>The queue between the cases and the back-office systems.</summary>

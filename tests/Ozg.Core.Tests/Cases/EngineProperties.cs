@@ -26,7 +26,7 @@ public sealed class EngineProperties
         {
             var ride = Ride.Through(any.Process, any.Dice);
             ride.ToTheEnd();
-            return ride.Case.IsClosed;
+            return ride.Case.IsOver;
         });
 
     [Fact]
@@ -52,8 +52,8 @@ public sealed class EngineProperties
         });
 
     [Fact]
-    public void A_withdrawn_case_does_nothing_more() =>
-        Any.Sample(any =>
+    public void A_withdrawn_case_does_nothing_more_but_give_back_what_it_took() =>
+        Gen.Select(Any, Gen.Bool).Sample((any, pays) =>
         {
             var ride = Ride.Through(any.Process, any.Dice);
             if (!Engine.CanWithdraw(ride.Case))
@@ -61,8 +61,9 @@ public sealed class EngineProperties
 
             var effects = ride.Effects.Count;
             ride.Take(new CaseEvent.Withdrawn { At = ride.Now });
-            ride.ToTheEnd();
-            return ride.Case is { Status: CaseStatus.Withdrawn, Deadline: null, Steps: [], Tasks: [] } && ride.Effects.Count == effects;
+            ride.ToTheEnd(pays);
+            return ride.Case is { Status: CaseStatus.Withdrawn, IsOver: true, Deadline: null, Steps: [], Tasks: [] }
+                && ride.Effects.Skip(effects).All(effect => effect is Effect.AskPayment or Effect.Refund or Effect.Free);
         });
 
     [Fact]
@@ -109,7 +110,8 @@ public sealed class EngineProperties
     {
         CaseEvent.Checked check => ride.Case.Rechecks.Contains(check.Step),
         CaseEvent.Published published => ride.Case.Steps.Contains(published.Step),
-        CaseEvent.PaymentSeen seen => ride.Case.Payments.Any(payment => payment.Transaction == seen.Transaction && payment.AskAt is null),
+        CaseEvent.PaymentSeen seen => ride.Case.Payments.Any(payment => payment.Transaction == seen.Transaction && payment.AskAt is null)
+            || ride.Case.Returns.OfType<OpenReturn.Watch>().Any(watch => watch.Transaction == seen.Transaction && watch.AskAt is null),
         CaseEvent.PaymentRequested begun => ride.Case.Payments.Any(payment => payment.Step == begun.Step && payment.Transaction is null),
         _ => false,
     };

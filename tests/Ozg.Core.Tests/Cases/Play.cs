@@ -15,6 +15,9 @@ internal sealed class Play
     private readonly Process _process;
     private readonly Facts _facts;
 
+    private readonly List<Effect> _held = [];
+    private Type? _hold;
+
     private Play(Process process, Facts facts) => (_process, _facts) = (process, facts);
 
     public Case Case { get; private set; } = Case.Begin(Id);
@@ -43,6 +46,24 @@ internal sealed class Play
     public static Play StartUnder(Regime regime, IReadOnlyList<Step> steps) =>
         new Play(new(steps) { Regime = regime }, Facts.None).Then(now => new CaseEvent.Received { At = now });
 
+    /// <summary>A case of which one kind of effect is not done yet.</summary>
+    public static Play StartHolding<T>(IReadOnlyList<Step> steps) where T : Effect
+    {
+        var play = new Play(new(steps), Facts.None);
+        play.Hold<T>();
+        return play.Then(now => new CaseEvent.Received { At = now });
+    }
+
+    /// <summary>From now on one kind of effect is begun and not done.</summary>
+    public void Hold<T>() where T : Effect => _hold = typeof(T);
+
+    /// <summary>What was held is done.</summary>
+    public void Release()
+    {
+        _hold = null;
+        _held.ForEach(effect => Then(_ => Done(effect)));
+    }
+
     public Play Then(Func<DateTimeOffset, CaseEvent> happened)
     {
         var waiting = new Queue<CaseEvent>([happened(Now)]);
@@ -54,7 +75,8 @@ internal sealed class Play
             Case = advance.Case;
             Journal.Add(next);
             Effects.AddRange(advance.Effects);
-            foreach (var effect in advance.Effects)
+            _held.AddRange(advance.Effects.Where(effect => effect.GetType() == _hold));
+            foreach (var effect in advance.Effects.Where(effect => effect.GetType() != _hold))
                 waiting.Enqueue(Done(effect));
         }
 
@@ -101,6 +123,8 @@ internal sealed class Play
         Effect.Publish publish => new CaseEvent.Published(publish.Step, publish.Delivery) { At = Now },
         Effect.RequestPayment pay => new CaseEvent.PaymentRequested(pay.Step, $"{pay.Step}#{pay.Attempt}", new("https://pay.example/")) { At = Now },
         Effect.AskPayment ask => new CaseEvent.PaymentSeen(ask.Step, ask.Transaction, Payment) { At = Now },
+        Effect.Refund refund => new CaseEvent.RefundOrdered(refund.Step, refund.Order.Transaction, refund.Order.AmountCents, refund.Delivery) { At = Now },
+        Effect.Free => new CaseEvent.Freed(effect.Step) { At = Now },
         _ => throw new System.Diagnostics.UnreachableException(effect.GetType().Name),
     };
 }

@@ -19,7 +19,7 @@ internal static class RandomProcess
             .Select((group, due, when, silent) => new Office(group, due) { When = when, IfSilent = silent });
 
     private static readonly Gen<Step> Leaf = Gen.OneOf<Step>(
-        Pick<IReadOnlyList<string>?>([null, ["a"]]).Select(reject => (Step)new Step.Check { Id = "", RejectWhen = reject }),
+        Gen.Select(Pick<IReadOnlyList<string>?>([null, ["a"]]), Pick<bool?>([null, true])).Select((reject, reserves) => (Step)new Step.Check { Id = "", RejectWhen = reject, Reserves = reserves }),
         Gen.Select(Office.Array[1, 3], Pick<string?>([null, "x", "z"]))
             .Select((offices, escalate) => (Step)new Step.Consult { Id = "", Offices = offices, Quorum = offices.Length > 1 ? 1 : null, EscalateTo = escalate }),
         Gen.Select(Condition, Gen.Bool, Gen.Bool, Gen.Bool, Pick<string?>([null, null, "c"])).Select((four, hearing, fiction, remind, part) => (Step)new Step.Approve
@@ -34,7 +34,7 @@ internal static class RandomProcess
             RemindInWorkingDays = remind ? 5 : null,
             EscalateTo = remind ? "y" : null,
         }),
-        Gen.Const((Step)new Step.Pay { Id = "", Amount = "fee", Purpose = "Fee", DueInDays = 14 }),
+        Pick<string?>([null, "treasury", "treasury"]).Select(refundTo => (Step)new Step.Pay { Id = "", Amount = "fee", Purpose = "Fee", DueInDays = 14, RefundTo = refundTo }),
         Gen.Const((Step)new Step.Issue { Id = "", Document = "document" }),
         Gen.Const((Step)new Step.Deliver { Id = "", Target = "office" }),
         Gen.Const((Step)new Step.Notify { Id = "", Message = "message" }),

@@ -50,6 +50,8 @@ internal sealed class Ride
             && next.Tasks.All(task => task.FirstApprovalBy != first))
             FourEyes.Add((first, approved.By));
         TasksOpened.AddRange(next.Tasks.Where(task => Case.Tasks.All(known => known.Id != task.Id)).Select(task => task.Id.Value));
+        if (next.IsClosed && !Case.IsClosed)
+            DropWhatIsQueued();
         Case = next;
         Journal.Add(happened);
         Effects.AddRange(effects);
@@ -57,17 +59,28 @@ internal sealed class Ride
             Pending.Enqueue(effect);
     }
 
-    /// <summary>Everybody does what is asked of them.</summary>
-    public void ToTheEnd()
+    // As the orchestrator does: what is in flight is waited for, and nothing else of the process is begun.
+    private void DropWhatIsQueued()
     {
-        for (var turns = 0; !Case.IsClosed && turns < 2000; turns++)
+        var inFlight = Pending.Take(1).ToList();
+        Pending.Clear();
+        inFlight.ForEach(Pending.Enqueue);
+    }
+
+    /// <summary>Everybody does what is asked of them.</summary>
+    /// <param name="pays">Whether that goes for who pays too.</param>
+    public void ToTheEnd(bool pays = true)
+    {
+        for (var turns = 0; !Case.IsOver && turns < 2000; turns++)
         {
             if (Pending.TryDequeue(out var effect))
-                Take(Done(effect, PaymentStatus.Booked, turns));
+                Take(Done(effect, pays ? PaymentStatus.Booked : PaymentStatus.Initial, turns));
             else if (Case.Deadline <= Now)
                 PassTime(); // what nobody decided in time, nobody decides any more
             else if (Case.Steps.FirstOrDefault(step => _process.Find(step) is Step.Deliver) is { } deliver)
                 Take(new CaseEvent.Delivered(Effect.DeliveryOf(Case.Id, deliver), "R") { At = Now });
+            else if (Case.Returns.OfType<OpenReturn.Refund>().FirstOrDefault() is { } refund)
+                Take(new CaseEvent.Delivered(Effect.RefundOf(Case.Id, refund.Step), "R") { At = Now });
             else if (Case.Tasks is [var task, ..])
                 Take(task.IsOpinion ? new CaseEvent.Answered(task.Id, People[turns % 4], OfficeAnswer.Agree, null) { At = Now } : new CaseEvent.Approved(task.Id, People[turns % 4], null) { At = Now });
             else
@@ -81,7 +94,7 @@ internal sealed class Ride
         var task = Case.Tasks.Count > 0 ? Case.Tasks[die / 100 % Case.Tasks.Count].Id : TaskId.For(Case.Id, $"s{die % 9}", 1);
         var by = People[die / 10 % 4];
         var known = Case.Tasks.FirstOrDefault(open => open.Id == task);
-        return (die % 17) switch
+        return (die % 21) switch
         {
             0 => new CaseEvent.Approved(task, by, null) { At = Now, Group = GroupOf(die) },
             1 => new CaseEvent.Rejected(task, by, "reason") { At = Now },
@@ -100,7 +113,11 @@ internal sealed class Ride
             14 => Case.Steps.FirstOrDefault(step => _process.Find(step) is Step.Deliver) is { } deliver
                 ? new CaseEvent.Delivered(Effect.DeliveryOf(Case.Id, deliver), "R") { At = Now }
                 : new CaseEvent.Received { At = Now },
-            15 => new CaseEvent.PaymentReturned(Case.Payments is [{ Transaction: { } begun }, ..] ? begun : $"s{die % 9}#1", die / 17 % 3) { At = Now },
+            15 => new CaseEvent.PaymentSeen($"s{die % 9}", $"s{die % 9}#1", (PaymentStatus)(die / 10 % 4)) { At = Now.AddDays(-(die % 3)) },
+            16 => new CaseEvent.Delivered(Effect.RefundOf(Case.Id, $"s{die % 9}"), "R") { At = Now },
+            17 => new CaseEvent.RefundOrdered($"s{die % 9}", $"s{die % 9}#1", 1000, Effect.RefundOf(Case.Id, $"s{die % 9}")) { At = Now },
+            18 => new CaseEvent.Freed($"s{die % 9}") { At = Now },
+            19 => new CaseEvent.PaymentReturned(Case.Payments is [{ Transaction: { } begun }, ..] ? begun : $"s{die % 9}#1", die / 17 % 3) { At = Now },
             _ => new CaseEvent.Received { At = Now },
         };
     }
@@ -137,6 +154,8 @@ internal sealed class Ride
         Effect.Publish publish => new CaseEvent.Published(publish.Step, publish.Delivery) { At = Now },
         Effect.RequestPayment pay => new CaseEvent.PaymentRequested(pay.Step, $"{pay.Step}#{pay.Attempt}", new("https://pay.example/")) { At = Now },
         Effect.AskPayment ask => new CaseEvent.PaymentSeen(ask.Step, ask.Transaction, payment) { At = Now },
+        Effect.Refund refund => new CaseEvent.RefundOrdered(refund.Step, refund.Order.Transaction, refund.Order.AmountCents, refund.Delivery) { At = Now },
+        Effect.Free => new CaseEvent.Freed(effect.Step) { At = Now },
         _ => throw new System.Diagnostics.UnreachableException(effect.GetType().Name),
     };
 

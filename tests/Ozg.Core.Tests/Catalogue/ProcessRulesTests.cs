@@ -192,7 +192,7 @@ public sealed class ProcessRulesTests
     [Fact]
     public void Amounts_and_dates_are_declared()
     {
-        Told("amount", "unknown amount 'gebuehr'", Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Test", DueInDays = 14 });
+        Told("amount", "unknown amount 'gebuehr'", Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Test", DueInDays = 14, RefundTo = "kasse" });
         Told("until", "unknown date 'ende'", Check, new Step.Wait { Id = "wait", Until = "ende" });
         Told("workingDays", "either", new Step.Wait { Id = "wait" });
     }
@@ -201,7 +201,7 @@ public sealed class ProcessRulesTests
     public void What_a_payment_page_shows_is_short_and_plain()
     {
         var plan = Plan() with { Amounts = new Dictionary<string, string> { ["gebuehr"] = "5" } };
-        var steps = new Step[] { Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Gebühr für den Ausweis", DueInDays = 14 } };
+        var steps = new Step[] { Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Gebühr für den Ausweis", DueInDays = 14, RefundTo = "kasse" } };
 
         Assert.Equal("purpose", Assert.Single(ProcessRules.Check(plan with { Process = new(steps) }, ["amt"])).Field);
     }
@@ -213,10 +213,27 @@ public sealed class ProcessRulesTests
     [InlineData("1000 * 1000 * feld", true)] // what depends on the application is not judged
     public void A_fee_that_is_the_same_for_all_is_one_that_a_platform_takes(string amount, bool sound)
     {
-        var plan = Plan() with { Amounts = new Dictionary<string, string> { ["gebuehr"] = amount }, Process = new([Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Test", DueInDays = 14 }]) };
+        var plan = Plan() with { Amounts = new Dictionary<string, string> { ["gebuehr"] = amount }, Process = new([Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Test", DueInDays = 14, RefundTo = "kasse" }]) };
 
         Assert.Equal(sound ? [] : ["amount"], ProcessRules.Check(plan, ["amt"]).Select(mistake => mistake.Field));
     }
+
+    [Theory]
+    [InlineData(null, "kind", "nobody gives it back")]
+    [InlineData("Die Kasse", "refundTo", "not a name of a system")]
+    public void Whoever_takes_money_says_who_gives_it_back(string? refundTo, string field, string part)
+    {
+        var plan = Plan() with { Amounts = new Dictionary<string, string> { ["gebuehr"] = "5" } };
+        var steps = new Step[] { Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Gebuehr", DueInDays = 14, RefundTo = refundTo } };
+
+        var mistake = Assert.Single(ProcessRules.Check(plan with { Process = new(steps) }, ["amt"]));
+
+        Assert.Equal(field, mistake.Field);
+        Assert.Contains(part, mistake.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_register_can_keep_something() => Told("reserves", "asks no register", new Step.Check { Id = "check", Reserves = true });
 
     [Fact]
     public void A_recipient_gets_something() =>

@@ -113,10 +113,16 @@ internal sealed class ServiceJourney : IAsyncDisposable
     /// <summary>Pays, or tries to, on the page that the status page leads to; within the hour the platform has been asked.</summary>
     public async Task PayAsync(string status = "BOOKED")
     {
-        var page = new Uri((string)(await StatusAsync())["payment"]!["page"]!);
-        await JsonOf(await _pipeline.SendAsync(HttpMethod.Post, page.AbsolutePath, body: JsonContent.Create(new { status })), HttpStatusCode.OK);
+        await PayOnAsync(await PageAsync(), status);
         await _pipeline.AdvanceAsync(TimeSpan.FromHours(1));
     }
+
+    /// <summary>The page on which the applicant can pay now.</summary>
+    public async Task<Uri> PageAsync() => new((string)(await StatusAsync())["payment"]!["page"]!);
+
+    /// <summary>Pays on a page, however the application stands.</summary>
+    public async Task PayOnAsync(Uri page, string status = "BOOKED") =>
+        await JsonOf(await _pipeline.SendAsync(HttpMethod.Post, page.AbsolutePath, body: JsonContent.Create(new { status })), HttpStatusCode.OK);
 
     public Task AdvanceAsync(int days) => _pipeline.AdvanceAsync(TimeSpan.FromDays(days));
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using static Ozg.Functions.Tests.Pipeline;
+using static Ozg.Functions.Tests.Services.ServiceJourney;
 using static Ozg.Functions.Tests.Services.StreetUse;
 
 namespace Ozg.Functions.Tests.Services;
@@ -147,5 +149,32 @@ public sealed class SondernutzungTests
 
         Assert.Equal("withdrawn", await journey.StateAsync());
         Assert.Empty(await journey.DesksAsync(Modautal));
+    }
+
+    [Fact]
+    public async Task What_costs_more_than_a_payment_platform_takes_goes_on_an_invoice()
+    {
+        await using var journey = await StartAsync(Darmstadt, "sondernutzung");
+        await journey.SubmitAsync(example => (string)example["nutzung"]!["art"]! == "aussengastronomie", Gigantic, "lageplan", "versicherung");
+        foreach (var office in FourOffices)
+            await journey.DecideAsync(office, "agree");
+        await journey.DecideAsync("tiefbau", clerk: "anna");
+        await journey.DecideAsync("tiefbau", clerk: "bernd");
+
+        Assert.Null((await journey.StatusAsync())["payment"]);
+        Assert.DoesNotContain("paymentRequested", await journey.TimelineAsync());
+        Assert.Contains("2.120.040,00 €", await journey.DocumentAsync("erlaubnis.txt"), StringComparison.Ordinal);
+        var facts = Assert.Single(await journey.DeliveriesAsync()).Value["facts"]!;
+        Assert.Equal((true, 212_004_000), ((bool)facts["conditions"]!["invoice"]!, (int)facts["amounts"]!["gebuehr"]!));
+    }
+
+    // A crane on half a hectare of the inner city, for a year.
+    private static void Gigantic(JsonNode application)
+    {
+        application["ort"]!["zone"] = "innenstadt";
+        application["nutzung"]!["art"] = "kran";
+        application["nutzung"]!["flaecheM2"] = 5000;
+        application["nutzung"]!["von"] = "2026-07-01";
+        application["nutzung"]!["bis"] = "2027-06-30";
     }
 }

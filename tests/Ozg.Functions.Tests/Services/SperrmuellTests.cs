@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using static Ozg.Functions.Tests.Pipeline;
 using static Ozg.Functions.Tests.Services.ServiceJourney;
 
@@ -66,6 +68,56 @@ public sealed class SperrmuellTests
         Assert.Empty(await journey.DeliveriesAsync());
         Assert.Equal(["bestaetigung.txt"], await journey.DocumentsAsync());
         Assert.Equal("Sie haben Ihren Antrag zurückgenommen.", (await journey.SentencesAsync())[^1]);
+    }
+
+    [Theory]
+    [InlineData(Darmstadt, "ead")]
+    [InlineData(Fischbachtal, "zaw")]
+    public async Task A_cancelled_booking_frees_its_day_for_somebody_else(string ags, string register)
+    {
+        await using var journey = await BookAsync(ags);
+        Assert.Null(Assert.Single(await KeptAsync(journey, register))!["freedAt"]);
+
+        await journey.WithdrawAsync();
+
+        Assert.NotNull(Assert.Single(await KeptAsync(journey, register))!["freedAt"]);
+        Assert.Equal("Completed", (string?)(await journey.Pipeline.GetAsync($"/local/instances/{journey.Receipt["id"]}"))["status"]);
+    }
+
+    [Fact]
+    public async Task A_collected_booking_keeps_its_day()
+    {
+        await using var journey = await BookAsync(Darmstadt);
+
+        await journey.AdvanceAsync(days: 21);
+
+        Assert.Equal("completed", await journey.StateAsync());
+        Assert.Null(Assert.Single(await KeptAsync(journey, "ead"))!["freedAt"]);
+    }
+
+    [Fact]
+    public async Task A_register_that_answers_only_after_the_cancellation_is_told_to_free_the_day_then()
+    {
+        var down = true;
+        await using var register = new BackOffice(_ => Task.FromResult(Volatile.Read(ref down) ? Results.StatusCode(503) : Results.Json(new
+        {
+            answers = new Dictionary<string, bool> { ["nicht-im-gebiet"] = false, ["kontingent-verbraucht"] = false, ["warteliste"] = false },
+        })));
+        await register.StartAsync();
+        await using var pipeline = await Pipeline.StartAsync(options => options.Settings["Registers__Targets__default__ead__Url"] = register.Address, Summer(6, 8));
+        var example = (await pipeline.GetAsync($"/api/kommunen/{Darmstadt}/leistungen/{Sperrmuell}"))["examples"]![0]!.DeepClone();
+        var receipt = await JsonOf(await pipeline.PostApplicationAsync(Darmstadt, JsonContent.Create(example), leistung: Sperrmuell), HttpStatusCode.Accepted);
+        await pipeline.IdleAsync();
+        (await pipeline.ApplyAsync(receipt, "withdrawal")).Dispose();
+        await pipeline.IdleAsync();
+        Assert.Equal("withdrawn", (string?)(await pipeline.StatusAsync(receipt))["status"]);
+        Assert.DoesNotContain($"{receipt["id"]}.ead.release", register.Kept.Keys); // it may still come to keep something
+
+        Volatile.Write(ref down, false);
+        await pipeline.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Contains($"{receipt["id"]}.ead.release", register.Kept.Keys);
+        Assert.Equal("Completed", (string?)(await pipeline.GetAsync($"/local/instances/{receipt["id"]}"))["status"]);
     }
 
     [Fact]
@@ -179,6 +231,9 @@ public sealed class SperrmuellTests
         var error = Assert.Single(problem["errors"]!.AsArray())!;
         Assert.Equal(("#/gegenstaende", "Was soll abgeholt werden? Zusammen dürfen es höchstens 3 Kubikmeter sein."), ((string?)error["pointer"], (string?)error["detail"]));
     }
+
+    private static async Task<JsonArray> KeptAsync(ServiceJourney journey, string register) =>
+        (await journey.Pipeline.GetAsync($"/local/registers/{register}/reservations?application={journey.Receipt["id"]}"))["items"]!.AsArray();
 
     private static async Task<ServiceJourney> BookAsync(string ags, string? register = null, string? found = null)
     {

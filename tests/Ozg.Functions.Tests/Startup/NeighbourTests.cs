@@ -1,7 +1,9 @@
 using Ozg.Core.Catalogue;
 using Ozg.Core.Processes;
+using Ozg.Functions.Delivery;
 using Ozg.Functions.Processing;
 using Ozg.Platform.Catalogue;
+using Ozg.Platform.Delivery;
 using Ozg.Platform.Delivery.Webhook;
 using Ozg.Platform.Payments;
 using Ozg.Platform.Registers;
@@ -38,6 +40,17 @@ public sealed class NeighbourTests
     [Fact]
     public void A_purpose_that_no_platform_takes_is_missed_at_the_start() =>
         Assert.Contains("Gebühr", new PaymentPlatforms(Catalogue(Pay("Gebühr"))).Validate(null, Payments()).FailureMessage, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_treasury_that_gives_money_back_has_to_be_configured()
+    {
+        var rule = new DeliveryTargets(Catalogue(Pay("Bewohnerparken") with { RefundTo = "kasse" }));
+        var options = new BackOfficeOptions();
+
+        Assert.Contains("BackOffice__Targets__06411000__kasse__Url", rule.Validate(null, options).FailureMessage, StringComparison.Ordinal);
+        options.Targets["default"] = new Dictionary<string, WebhookTarget> { ["kasse"] = new() { Url = new("https://kasse.example/"), Secret = "0123456789abcdef" } };
+        Assert.True(rule.Validate(null, options).Succeeded);
+    }
 
     private static Step.Pay Pay(string purpose) => new() { Id = "pay", Amount = "fee", Purpose = purpose, DueInDays = 14 };
 

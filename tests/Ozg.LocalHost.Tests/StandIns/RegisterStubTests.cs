@@ -60,7 +60,7 @@ public sealed class RegisterStubTests
     {
         await using var arrange = await ArrangeStandIns.StartAsync();
 
-        await Assert.ThrowsAsync<NeighbourException>(() => arrange.Registers.AskAsync(new("06411000"), "melderegister", ArrangeStandIns.Id, JsonElement.Parse("{}"), ["nicht-im-gebiet"], Arrange.Patience));
+        await Assert.ThrowsAsync<NeighbourException>(() => arrange.Registers.AskAsync(new("06411000"), "melderegister", ArrangeStandIns.Id, JsonElement.Parse("{}"), ["nicht-im-gebiet"], reserves: false, Arrange.Patience));
     }
 
     [Theory]
@@ -75,10 +75,44 @@ public sealed class RegisterStubTests
         Assert.Equal(HttpStatusCode.BadRequest, (await arrange.Http.PutAsync("/local/registers/parkzonen", new StringContent(body), Arrange.Patience)).StatusCode);
     }
 
+    [Fact]
+    public async Task What_is_kept_for_an_application_is_shown_until_it_is_freed_and_after()
+    {
+        await using var arrange = await ArrangeStandIns.StartAsync();
+        await ReserveAsync(arrange);
+        Assert.Null((await KeptAsync(arrange)).Single()!["freedAt"]);
+
+        for (var times = 0; times < 2; times++)
+            await arrange.Registers.FreeAsync(new("06411000"), "parkzonen", ArrangeStandIns.Id, Arrange.Patience);
+        await ReserveAsync(arrange);
+
+        await using var next = await arrange.RestartAsync();
+        Assert.NotNull((await KeptAsync(next)).Single()!["freedAt"]);
+    }
+
+    [Fact]
+    public async Task Where_something_stands_in_the_way_or_nobody_asks_for_it_nothing_is_kept_and_freeing_it_does_no_harm()
+    {
+        await using var arrange = await ArrangeStandIns.StartAsync();
+        await AskAsync(arrange, "nicht-im-gebiet");
+        await SetAsync(arrange, "06411000", "nicht-im-gebiet", holds: true);
+        await ReserveAsync(arrange);
+
+        await arrange.Registers.FreeAsync(new("06411000"), "parkzonen", ArrangeStandIns.Id, Arrange.Patience);
+
+        Assert.Empty(await KeptAsync(arrange));
+    }
+
+    private static async Task ReserveAsync(ArrangeStandIns arrange) =>
+        await arrange.Registers.AskAsync(new("06411000"), "parkzonen", ArrangeStandIns.Id, JsonElement.Parse("{}"), ["nicht-im-gebiet"], reserves: true, Arrange.Patience);
+
+    private static async Task<JsonArray> KeptAsync(ArrangeStandIns arrange) =>
+        (await arrange.Http.GetFromJsonAsync<JsonObject>($"/local/registers/parkzonen/reservations?application={ArrangeStandIns.Id}", Arrange.Patience))!["items"]!.AsArray();
+
     private static Task<IReadOnlyDictionary<string, bool>> AskAsync(ArrangeStandIns arrange, params string[] names) => AskAsync(arrange, "{}", names);
 
     private static Task<IReadOnlyDictionary<string, bool>> AskAsync(ArrangeStandIns arrange, string application, string[] names) =>
-        arrange.Registers.AskAsync(new("06411000"), "parkzonen", ArrangeStandIns.Id, JsonElement.Parse(application), names, Arrange.Patience);
+        arrange.Registers.AskAsync(new("06411000"), "parkzonen", ArrangeStandIns.Id, JsonElement.Parse(application), names, reserves: false, Arrange.Patience);
 
     private static async Task SetAsync(ArrangeStandIns arrange, string kommune, string name, bool holds) =>
         (await arrange.Http.PutAsJsonAsync("/local/registers/parkzonen", new { kommune, answers = new Dictionary<string, bool> { [name] = holds } }, Arrange.Patience)).EnsureSuccessStatusCode();

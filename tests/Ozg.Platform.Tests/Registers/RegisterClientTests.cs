@@ -34,6 +34,55 @@ public sealed class RegisterClientTests
             System.Text.Encoding.UTF8.GetString(body));
     }
 
+    [Fact]
+    public async Task A_register_that_is_to_keep_something_is_told_so_with_the_question()
+    {
+        await using var server = await AnsweringAsync("""{"answers":{"gemeldet":true,"gebiet":false}}""");
+
+        await AskAsync(server.Address, reserves: true);
+
+        Assert.EndsWith(""","register":"melderegister","reserve":true}""", System.Text.Encoding.UTF8.GetString(Assert.Single(server.Received).Body), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(204)]
+    [InlineData(404)]
+    public async Task A_register_is_told_to_free_what_it_keeps_signed_and_with_one_key(int status)
+    {
+        await using var server = await BackOfficeServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = context.Request.Path.Value!.EndsWith("/release", StringComparison.Ordinal) ? status : 500;
+            return Task.CompletedTask;
+        });
+
+        await FreeAsync(server.Address);
+        await FreeAsync(server.Address);
+
+        Assert.Equal(2, server.Received.Count);
+        Assert.All(server.Received, one =>
+        {
+            Assert.Equal($"{Id}.melderegister.release", one.Headers["Idempotency-Key"].ToString());
+            Assert.True(WebhookSignature.Verify(Secret, one.Headers[WebhookSignature.Header].ToString(), _clock.GetUtcNow(), one.Body));
+            Assert.Equal($$"""{"applicationId":"{{Id}}","kommune":"06411000","register":"melderegister"}""", System.Text.Encoding.UTF8.GetString(one.Body));
+        });
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(409)]
+    [InlineData(503)]
+    public async Task A_register_that_does_not_free_is_a_failure(int status)
+    {
+        await using var server = await BackOfficeServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+
+        Assert.Contains($"answered {status}", (await Assert.ThrowsAsync<NeighbourException>(() => FreeAsync(server.Address))).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"a":1,"b":2}""", "gemeldet", true)]
     [InlineData("""{"b":2,"a":1}""", "gemeldet", true)]
@@ -135,12 +184,27 @@ public sealed class RegisterClientTests
     private static Task<BackOfficeServer> AnsweringAsync(string body) => BackOfficeServer.StartAsync(context => context.Response.WriteAsync(body));
 
     private async Task<IReadOnlyDictionary<string, bool>> AskAsync(
-        Uri address, string register = "melderegister", string application = """{"name":"Müller"}""", string[]? names = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+        Uri address, string register = "melderegister", string application = """{"name":"Müller"}""", string[]? names = null, TimeSpan? timeout = null, bool reserves = false,
+        CancellationToken cancellationToken = default)
+    {
+        var options = To(address, timeout);
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        return await Client(http, options)
+            .AskAsync(Darmstadt, register, Id, JsonElement.Parse(application), names ?? ["gemeldet", "gebiet"], reserves, cancellationToken);
+    }
+
+    private async Task FreeAsync(Uri address)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        await Client(http, To(address, null)).FreeAsync(Darmstadt, "melderegister", Id, CancellationToken.None);
+    }
+
+    private RegisterClient Client(HttpClient http, RegisterOptions options) => new(http, Options.Create(options), _clock);
+
+    private static RegisterOptions To(Uri address, TimeSpan? timeout)
     {
         var options = new RegisterOptions { Timeout = timeout ?? TimeSpan.FromSeconds(30) };
         options.Targets["default"] = new Dictionary<string, WebhookTarget> { ["melderegister"] = new() { Url = address, Secret = Secret } };
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        return await new RegisterClient(http, Options.Create(options), _clock)
-            .AskAsync(Darmstadt, register, Id, JsonElement.Parse(application), names ?? ["gemeldet", "gebiet"], cancellationToken);
+        return options;
     }
 }

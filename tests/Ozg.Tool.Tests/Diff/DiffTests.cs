@@ -27,13 +27,13 @@ public sealed class DiffTests : IDisposable
     {
         _new.Replace(TestCatalogue.Village, "remove: [stellungnahmen]", "remove: [stellungnahmen, pay]");
 
-        Assert.Equal("- step pay: pay gebuehr within 21 days (after assess) for 06432007", Assert.Single(Changes()));
+        Assert.Equal("- step pay: pay gebuehr within 21 days, refunds by kasse (after assess) for 06432007", Assert.Single(Changes()));
     }
 
     [Fact]
     public void Steps_that_come_go_and_move_are_told_with_their_places()
     {
-        var step = "  - id: pay\n    kind: pay\n    amount: gebuehr\n    purpose: Gebuehr\n    dueInDays: 14\n";
+        var step = "  - id: pay\n    kind: pay\n    amount: gebuehr\n    purpose: Gebuehr\n    dueInDays: 14\n    refundTo: kasse\n";
         _new.Replace(TestCatalogue.Leistung, step, "").Replace(TestCatalogue.Leistung, "  - id: assess\n", step + "  - id: assess\n")
             .Replace(TestCatalogue.Leistung, "  - id: deliver\n    kind: deliver\n    on: approved\n    target: kasse\n", "  - id: wait\n    kind: wait\n    workingDays: 3\n");
 

@@ -21,12 +21,14 @@ public sealed class SimulationTests : IDisposable
     [InlineData("object", CaseStatus.Completed)]
     [InlineData("silence", CaseStatus.Completed)]
     [InlineData("unpaid", CaseStatus.Rejected)]
+    [InlineData("unpaid-then-paid", CaseStatus.Rejected)]
     [InlineData("withdraw", CaseStatus.Withdrawn)]
+    [InlineData("withdraw-then-paid", CaseStatus.Withdrawn)]
     public void Every_outcome_comes_to_its_end(string outcome, CaseStatus status) =>
         Assert.Equal(status, Play(Scenario.Known[outcome]).End.Status);
 
     [Fact]
-    public void All_known_outcomes_are_tested() => Assert.Equal(9, Scenario.Known.Count);
+    public void All_known_outcomes_are_tested() => Assert.Equal(11, Scenario.Known.Count);
 
     [Fact]
     public void Clerks_act_when_the_office_is_open()
@@ -64,6 +66,18 @@ public sealed class SimulationTests : IDisposable
             [typeof(CaseEvent.InformationRequested), typeof(CaseEvent.Supplemented), typeof(CaseEvent.Rejected), typeof(CaseEvent.Supplemented), typeof(CaseEvent.Approved)],
             played.Events.Select(one => one.Happened.GetType()).Where(type => type == typeof(CaseEvent.InformationRequested) || type == typeof(CaseEvent.Supplemented) || type == typeof(CaseEvent.Rejected) || type == typeof(CaseEvent.Approved)));
         Assert.True(Assert.Single(played.End.Opinions).Silent);
+    }
+
+    [Fact]
+    public void Money_that_comes_after_the_end_is_told_to_be_given_back()
+    {
+        var told = Timeline.Of(Play(Scenario.Known["unpaid-then-paid"])).Select(line => line.Trim()).ToList();
+
+        Assert.Contains(told, line => line.StartsWith("→ the payment page is still open: the platform is asked until ", StringComparison.Ordinal));
+        Assert.Contains("→ the money is to be given back", told);
+        Assert.Contains(told, line => line.EndsWith(" euro to be given back", StringComparison.Ordinal));
+        Assert.StartsWith("Ended rejected on ", told[^2], StringComparison.Ordinal);
+        Assert.StartsWith("Nothing is left to give back since ", told[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal static class StepText
 
     private static string Plain(Step step) => step switch
     {
+        Step.Check { Register: { } register, Reserves: true } => $"check, reserving at the register {register}",
         Step.Check { Register: { } register } => $"check, asking the register {register}",
         Step.Check => "check",
         Step.Approve approve => $"approve by {approve.Group} within {Days(approve.DueInWorkingDays, "working day")}",
@@ -38,6 +39,8 @@ internal static class StepText
             yield return "hearing before a rejection";
         if (step is Step.Approve { DeemedApproval: { } fiction })
             yield return $"deemed approved after {Of(fiction.Period)}";
+        if (step is Step.Pay { RefundTo: { } treasury })
+            yield return $"refunds by {treasury}";
         if (step.When is { } when)
             yield return $"when {when}";
         if (step.Unless is { } unless)

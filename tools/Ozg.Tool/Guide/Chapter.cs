@@ -1,4 +1,5 @@
 using Ozg.Core.Catalogue;
+using Ozg.Core.Processes;
 
 namespace Ozg.Tool.Guide;
 
@@ -32,7 +33,7 @@ internal static class Chapter
             ["legalDeadlines"] = LegalDeadlines(leistung),
             ["processDeadlines"] = Duties.Deadlines(service),
             ["counting"] = Say($"counting.{leistung.Regime}"),
-            ["fees"] = Fees(service),
+            ["fees"] = string.Join("\n\n", [Fees(service), .. Refunds(service)]),
             ["privacy"] = Duties.Privacy(service),
             ["deviations"] = Deviations(service),
             ["checklist"] = Checklists.Of(service),
@@ -83,6 +84,10 @@ internal static class Chapter
             .Select(variant => (string[])[Markdown.Plain(variant.Kommune.Name), Fee(variant.Offer.Fee)])
             .Prepend([Say("fee.standard"), Fee(service.Leistung.Fee)]),
         "");
+
+    private static IEnumerable<string> Refunds(Service service) =>
+        service.Standard.Process.All().OfType<Step.Pay>().Select(pay => pay.RefundTo).OfType<string>().Distinct()
+            .Select(treasury => Say("fee.refund", Markdown.Plain(service.Standard.Terms.Thing(treasury))));
 
     private static string Deviations(Service service)
     {

@@ -11,7 +11,7 @@ internal static class Checklists
         var (terms, steps) = (service.Standard.Terms, service.Standard.Process.All().ToList());
         var groups = steps.SelectMany(GroupsOf).Select(group => terms.Group(group)).Distinct().ToList();
         var registers = steps.OfType<Step.Check>().Where(check => check.Register is not null).Select(check => terms.Thing(check.Register!)).Distinct().ToList();
-        var targets = steps.OfType<Step.Deliver>().Select(deliver => terms.Thing(deliver.Target)).Distinct().ToList();
+        var targets = steps.OfType<Step.Deliver>().Select(deliver => deliver.Target).Concat(steps.OfType<Step.Pay>().Select(pay => pay.RefundTo).OfType<string>()).Select(terms.Thing).Distinct().ToList();
         return Boxes(
         [
             .. groups.Select(group => Words.Say("todo.group", Markdown.Plain(group))),

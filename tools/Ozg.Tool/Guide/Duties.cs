@@ -32,6 +32,7 @@ internal static class Duties
                 .. steps.OfType<Step.Deliver>().Select(deliver => Words.Say(
                     deliver.Only is not null ? "privacy.only" : deliver.Without is not null ? "privacy.without" : "privacy.all",
                     Markdown.Plain(terms.Thing(deliver.Target)), string.Join(", ", (deliver.Only ?? deliver.Without ?? []).Select(field => Markdown.Plain(field.TrimStart('#')))))),
+                .. steps.OfType<Step.Pay>().Where(pay => pay.RefundTo is not null).Select(pay => Words.Say("privacy.refund", Markdown.Plain(terms.Thing(pay.RefundTo!)))),
                 Words.Say("privacy.retention"),
             ],
             "");

@@ -41,14 +41,22 @@ internal sealed class StepWords(Terms terms)
 
     private IEnumerable<string> Own(Step step) => step switch
     {
-        Step.Check { RejectWhen.Count: > 0 } check => [Say("detail.rejectWhen", string.Join(", ", check.RejectWhen!.Select(terms.Condition)))],
+        Step.Check check => Check(check),
         Step.Consult consult => consult.Offices.Select(office => Office(office, consult.EscalateTo)).Concat(consult.Quorum is { } quorum ? [Say("choice.quorum", quorum, consult.Offices.Count)] : []),
         Step.Approve approve => Approve(approve),
-        Step.Pay pay => [terms.Thing(pay.Amount), Say("detail.pay", Days(PeriodUnit.Day, pay.DueInDays))],
+        Step.Pay pay => [terms.Thing(pay.Amount), Say("detail.pay", Days(PeriodUnit.Day, pay.DueInDays)), .. pay.RefundTo is { } treasury ? [Say("detail.refund", terms.Thing(treasury))] : Array.Empty<string>()],
         Step.Deliver { Only.Count: > 0 } deliver => [Say("detail.only", deliver.Only!.Count)],
         Step.Deliver { Without.Count: > 0 } deliver => [Say("detail.without", deliver.Without!.Count)],
         _ => [],
     };
+
+    private IEnumerable<string> Check(Step.Check step)
+    {
+        if (step.RejectWhen is { Count: > 0 } reasons)
+            yield return Say("detail.rejectWhen", string.Join(", ", reasons.Select(terms.Condition)));
+        if (step.Reserves == true)
+            yield return Say("detail.reserves");
+    }
 
     private string Office(Office office, string? escalateTo)
     {

@@ -14,6 +14,7 @@ internal static class EffectDigest
         Effect.Publish publish => $"publish {effect.Step} {publish.Target}",
         Effect.RequestPayment payment => $"requestPayment {effect.Step} {payment.Cents}",
         Effect.AskPayment ask => $"askPayment {effect.Step} {ask.Transaction}",
+        Effect.Refund refund => $"refund {effect.Step} {refund.Target} {refund.Order.AmountCents} {refund.Order.Reason.ToString().ToLowerInvariant()}",
         _ => $"{effect.GetType().Name.ToLowerInvariant()} {effect.Step}",
     };
 }

@@ -17,7 +17,7 @@ internal sealed record StateDigest
     /// <summary>Per task: its id without the case's, its group, and the days that count.</summary>
     public required IReadOnlyList<string> Tasks { get; init; }
 
-    /// <summary>Per request, payment and wait: what it is for and when it is over.</summary>
+    /// <summary>Per request, payment, wait and what is to be given back: what it is for and when it is over.</summary>
     public required IReadOnlyList<string> Pending { get; init; }
 
     /// <summary>What the applicant can read.</summary>
@@ -34,6 +34,7 @@ internal sealed record StateDigest
             .. current.Requests.Select(request => $"{request.Kind} {Short(request.Task.Id)} until {request.Due.Day:yyyy-MM-dd}"),
             .. current.Payments.Select(payment => $"payment {payment.Step} {payment.Cents} until {payment.Due.Day:yyyy-MM-dd}, attempt {payment.Attempt}{At(", asks at", payment.AskAt)}"),
             .. current.Waits.Select(wait => $"wait {wait.Step}{At(" until", wait.Until)}"),
+            .. current.Returns.Select(Of),
         ],
         Documents = current.Documents,
     };
@@ -52,6 +53,13 @@ internal sealed record StateDigest
         ];
         return pairs.Where(pair => pair.Recorded != pair.Now);
     }
+
+    private static string Of(OpenReturn owed) => owed switch
+    {
+        OpenReturn.Refund refund => $"refund {owed.Step} {refund.Cents}{(refund.Ordered ? ", ordered" : "")}{(refund.Acknowledged ? ", acknowledged" : "")}",
+        OpenReturn.Watch watch => $"watch {owed.Step} {watch.Cents}{At(" until", watch.Until)}{At(", asks at", watch.AskAt)}",
+        _ => $"reservation {owed.Step}",
+    };
 
     private static string Of(OpenTask task) =>
         $"{Short(task.Id)} {task.Group}{(task.Partner is { } partner ? $" of {partner}" : "")} due {task.Due.Day:yyyy-MM-dd}"

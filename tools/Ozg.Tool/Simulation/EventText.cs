@@ -19,6 +19,7 @@ internal static class EventText
         CaseEvent.InformationRequested act => Name(act.By),
         CaseEvent.Extended act => Name(act.By),
         CaseEvent.PaymentRequested or CaseEvent.PaymentSeen => "payment",
+        CaseEvent.Freed => "register",
         CaseEvent.Delivered => "back-office",
         CaseEvent.DeadlinePassed => "calendar",
         _ => "process",
@@ -41,11 +42,13 @@ internal static class EventText
         CaseEvent.DeadlinePassed => Passed(one.Before, one.After),
         CaseEvent.PaymentRequested begun => $"{begun.Step}: the applicant can pay",
         CaseEvent.PaymentReturned => "is back from the payment page",
-        CaseEvent.PaymentSeen seen => $"{seen.Step}: {(seen.Status == PaymentStatus.Booked ? "paid" : seen.Status == PaymentStatus.Initial ? "not paid in time" : "did not work")}",
+        CaseEvent.PaymentSeen seen => $"{seen.Step}: {(seen.Status == PaymentStatus.Booked ? "paid" : seen.Status != PaymentStatus.Initial ? "did not work" : one.Before.IsClosed ? "nobody has paid, and nobody is waited for any more" : "not paid in time")}",
         CaseEvent.Issued done => $"{done.Step}: issues {done.Document}",
         CaseEvent.Notified done => $"{done.Step}: tells the applicant, {done.Message}",
         CaseEvent.Published done => $"{done.Step}: sends the result",
-        CaseEvent.Delivered => "has the result",
+        CaseEvent.Delivered => one.Before.IsClosed ? "has the order to give the money back" : "has the result",
+        CaseEvent.RefundOrdered order => $"{order.Step}: orders {(order.Cents / 100m).ToString("0.00", CultureInfo.InvariantCulture)} euro to be given back",
+        CaseEvent.Freed freed => $"{freed.Step}: keeps nothing for the application any more",
         _ => throw new UnreachableException($"No words for event kind {one.Happened.GetType().Name}."),
     };
 

@@ -10,6 +10,7 @@ namespace Ozg.Tool.Simulation;
 /// <param name="OtherOpinions">What all others say.</param>
 /// <param name="Answers">Whether the applicant answers when asked or heard.</param>
 /// <param name="Pays">Whether the applicant pays.</param>
+/// <param name="PaysAfterEnd">Whether the applicant pays on a page that is still open when the case has ended.</param>
 /// <param name="Withdraws">Whether the applicant takes the application back: an hour after the case has begun to wait for somebody, or at once where it waits for nobody.</param>
 /// <param name="Yes">What registers answer with yes; all else with no, since their answers name what stands in the way. Null: nothing.</param>
 /// <param name="Share">After what share of the time they have clerks and the applicant act: more than 0, less than 1.</param>
@@ -20,6 +21,7 @@ internal sealed record Scenario(
     OpinionAct OtherOpinions = OpinionAct.Agree,
     bool Answers = true,
     bool Pays = true,
+    bool PaysAfterEnd = false,
     bool Withdraws = false,
     IReadOnlyList<string>? Yes = null,
     double Share = 0.5)
@@ -35,7 +37,9 @@ internal sealed record Scenario(
         ["object"] = new(Opinions: [OpinionAct.Object]),
         ["silence"] = new(OtherDecisions: DecisionAct.Late, OtherOpinions: OpinionAct.Silent),
         ["unpaid"] = new(Pays: false),
+        ["unpaid-then-paid"] = new(Pays: false, PaysAfterEnd: true),
         ["withdraw"] = new(Withdraws: true, Pays: false),
+        ["withdraw-then-paid"] = new(Withdraws: true, Pays: false, PaysAfterEnd: true),
     };
 
     /// <summary>Reads a script.</summary>

@@ -19,6 +19,9 @@ internal sealed record SimulatedCase(CaseId Id, IReadOnlyList<SimulatedEvent> Ev
     /// <summary>How it stands in the end.</summary>
     public Case End => Events[^1].After;
 
+    /// <summary>The event that ended it; null when nothing did. What comes later only gives back what it took.</summary>
+    public SimulatedEvent? Closing => Events.FirstOrDefault(one => one.After.IsClosed);
+
     /// <summary>Plays a case on the engine alone, in virtual time.</summary>
     /// <param name="offer">The plan, and what the application is checked against.</param>
     /// <param name="application">Valid by the form.</param>
@@ -57,7 +60,7 @@ internal sealed record SimulatedCase(CaseId Id, IReadOnlyList<SimulatedEvent> Ev
             if (_withdrawAfter is { } soon)
                 Withdraw(_start + soon);
 
-            for (var count = 0; count < MostEvents && !_case.IsClosed && Next() is { } happened; count++)
+            for (var count = 0; count < MostEvents && !_case.IsOver && Next() is { } happened; count++)
             {
                 if (happened.Event is { } @event)
                     Take(@event);
@@ -87,6 +90,8 @@ internal sealed record SimulatedCase(CaseId Id, IReadOnlyList<SimulatedEvent> Ev
                 _staff.See(task, happened.At);
             foreach (var request in after.Requests.Where(request => _scenario.Answers && before.Requests.All(other => other.Id != request.Id)))
                 Answer(request, happened.At);
+            if (_scenario.PaysAfterEnd && after.IsClosed && !before.IsClosed)
+                _world.PayWhatIsOpen(after, happened.At);
             if (_scenario.Withdraws && !_withdrawing && after is not { Tasks: [], Payments: [], Waits: [] })
                 Withdraw(happened.At.AddHours(1));
         }

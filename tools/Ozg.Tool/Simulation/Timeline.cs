@@ -19,14 +19,16 @@ internal static class Timeline
                 yield return $"{"",22}{line}";
         }
 
-        yield return played.End.IsClosed
-            ? $"Ended {StatusText(played.End.Status)} on {GermanTime.Moment(played.Events[^1].Happened.At)}, {Length(played)}."
+        yield return played.Closing is { Happened.At: var end }
+            ? $"Ended {StatusText(played.End.Status)} on {GermanTime.Moment(end)}, {Length(played.Events[0].Happened.At, end)}."
             : $"Not ended: waits at {string.Join(", ", played.End.Steps)}.";
+        if (played.Closing is { After.IsOver: false })
+            yield return played.End.IsOver ? $"Nothing is left to give back since {GermanTime.Moment(played.Events[^1].Happened.At)}." : "Something is left to give back.";
     }
 
     /// <summary>The platform is asked every few minutes; only what it says in the end is told.</summary>
     private static bool IsPolling(SimulatedEvent one) =>
-        one is { Happened: CaseEvent.DeadlinePassed, Effects: [Effect.AskPayment] } || (one.Happened is CaseEvent.PaymentSeen { Status: PaymentStatus.Initial } && one.After.Payments.Count > 0);
+        one is { Happened: CaseEvent.DeadlinePassed, Effects: [Effect.AskPayment] } || (one.Happened is CaseEvent.PaymentSeen { Status: PaymentStatus.Initial } && (one.After.Payments.Count > 0 || one.After.Returns.OfType<OpenReturn.Watch>().Any()));
 
     private static IEnumerable<string> Consequences(SimulatedEvent one)
     {
@@ -73,18 +75,27 @@ internal static class Timeline
             yield return $"→ waits until {GermanTime.Moment(wait.Until)}";
         if (after.Verdict != before.Verdict)
             yield return "→ the application is rejected";
+        foreach (var owed in after.Returns.Where(owed => before.Returns.All(other => (other.Step, other.GetType()) != (owed.Step, owed.GetType()))))
+            yield return Owed(owed);
     }
 
     private static IEnumerable<string> Due(string what, Deadline due) =>
         ReasoningText.Of(due.Reasoning, English).Select((sentence, index) => $"      {sentence} ({due.Reasoning[index].Source})").Prepend($"    {what} {GermanTime.Day(due.Day)}");
 
+    private static string Owed(OpenReturn owed) => owed switch
+    {
+        OpenReturn.Refund => "→ the money is to be given back",
+        OpenReturn.Watch watch => $"→ the payment page is still open: the platform is asked until {GermanTime.Moment(watch.Until)}",
+        _ => "→ the register is told to free what it keeps",
+    };
+
     private static string Of(Ags? partner) => partner is { } ags ? $" of {ags}" : "";
 
     private static string StatusText(CaseStatus status) => status.ToString().ToLowerInvariant();
 
-    private static string Length(SimulatedCase played)
+    private static string Length(DateTimeOffset from, DateTimeOffset to)
     {
-        var length = played.Events[^1].Happened.At - played.Events[0].Happened.At;
+        var length = to - from;
         return length.TotalDays >= 1 ? $"after {(int)length.TotalDays} days" : length.TotalMinutes >= 1 ? $"after {(int)length.TotalMinutes} minutes" : $"after {(int)length.TotalSeconds} seconds";
     }
 }

@@ -22,6 +22,13 @@ internal sealed class World(Plan plan, Scope application, Scenario scenario, Age
             agenda.Add(now + (index + 1) * Activity, (_, at) => Done(effect, at));
     }
 
+    /// <summary>The applicant pays on every page that is still open.</summary>
+    public void PayWhatIsOpen(Case current, DateTimeOffset now)
+    {
+        foreach (var watch in current.Returns.OfType<OpenReturn.Watch>())
+            _paidAt.TryAdd(watch.Transaction, now + Paying);
+    }
+
     private CaseEvent Done(Effect effect, DateTimeOffset at)
     {
         switch (effect)
@@ -40,6 +47,11 @@ internal sealed class World(Plan plan, Scope application, Scenario scenario, Age
                 if (scenario.Pays)
                     _paidAt[transaction] = at + Paying;
                 return new CaseEvent.PaymentRequested(effect.Step, transaction, new($"https://pay.example/{transaction}")) { At = at };
+            case Effect.Refund refund:
+                agenda.Add(at + BackOffice, (_, later) => new CaseEvent.Delivered(refund.Delivery, "simulated") { At = later });
+                return new CaseEvent.RefundOrdered(effect.Step, refund.Order.Transaction, refund.Order.AmountCents, refund.Delivery) { At = at };
+            case Effect.Free:
+                return new CaseEvent.Freed(effect.Step) { At = at };
             case Effect.AskPayment ask:
                 var booked = _paidAt.TryGetValue(ask.Transaction, out var paidAt) && paidAt <= at;
                 return new CaseEvent.PaymentSeen(effect.Step, ask.Transaction, booked ? PaymentStatus.Booked : PaymentStatus.Initial) { At = at };

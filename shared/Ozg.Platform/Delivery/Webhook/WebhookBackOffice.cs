@@ -2,24 +2,33 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Ozg.Core.Kommunen;
 
 namespace Ozg.Platform.Delivery.Webhook;
 
 /// <summary>Delivers by HTTP POST: JSON, signed, with an Idempotency-Key and the trace it belongs to.</summary>
 public sealed class WebhookBackOffice(HttpClient http, IOptions<BackOfficeOptions> options, TimeProvider clock)
 {
-    /// <summary>Sends one delivery, once.</summary>
+    /// <summary>Sends one result, once.</summary>
+    /// <inheritdoc cref="DeliverAsync(RefundDelivery, string, string, string?, CancellationToken)" />
+    public Task<DeliveryResult> DeliverAsync(BackOfficeDelivery delivery, string target, string idempotencyKey, string? traceParent, CancellationToken cancellationToken) =>
+        DeliverAsync(delivery.Kommune, JsonSerializer.SerializeToUtf8Bytes(delivery, DeliveryJson.Default.BackOfficeDelivery), target, idempotencyKey, traceParent, cancellationToken);
+
+    /// <summary>Sends one order to give a payment back, once.</summary>
     /// <param name="delivery">What is sent.</param>
     /// <param name="target">The back-office system's name in the process.</param>
     /// <param name="idempotencyKey">The same for every try.</param>
     /// <param name="traceParent">W3C trace context; null or empty when there is none.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<DeliveryResult> DeliverAsync(BackOfficeDelivery delivery, string target, string idempotencyKey, string? traceParent, CancellationToken cancellationToken)
-    {
-        if (options.Value.Find(delivery.Kommune, target) is not { } webhook)
-            return new DeliveryResult.Undeliverable($"No back-office \"{target}\" is configured for Kommune {delivery.Kommune}.");
+    public Task<DeliveryResult> DeliverAsync(RefundDelivery delivery, string target, string idempotencyKey, string? traceParent, CancellationToken cancellationToken) =>
+        DeliverAsync(delivery.Kommune, JsonSerializer.SerializeToUtf8Bytes(delivery, DeliveryJson.Default.RefundDelivery), target, idempotencyKey, traceParent, cancellationToken);
 
-        using var request = Request(delivery, webhook, idempotencyKey, traceParent);
+    private async Task<DeliveryResult> DeliverAsync(Ags kommune, byte[] body, string target, string idempotencyKey, string? traceParent, CancellationToken cancellationToken)
+    {
+        if (options.Value.Find(kommune, target) is not { } webhook)
+            return new DeliveryResult.Undeliverable($"No back-office \"{target}\" is configured for Kommune {kommune}.");
+
+        using var request = Request(body, webhook, idempotencyKey, traceParent);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.Value.Timeout);
         try
@@ -39,9 +48,8 @@ public sealed class WebhookBackOffice(HttpClient http, IOptions<BackOfficeOption
         }
     }
 
-    private HttpRequestMessage Request(BackOfficeDelivery delivery, WebhookTarget webhook, string idempotencyKey, string? traceParent)
+    private HttpRequestMessage Request(byte[] body, WebhookTarget webhook, string idempotencyKey, string? traceParent)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(delivery, DeliveryJson.Default.BackOfficeDelivery);
         var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("Idempotency-Key", idempotencyKey);
