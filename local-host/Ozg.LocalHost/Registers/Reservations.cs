@@ -6,7 +6,7 @@ namespace Ozg.Hosting.Registers;
 /// <summary>What the register stub keeps for applications, and since when it does not any more: one reservation an application.</summary>
 internal sealed class Reservations(string dataFolder)
 {
-    private readonly NeighbourFile file = new(
+    private readonly NeighbourFile _file = new(
         dataFolder,
         "reservations.db",
         """
@@ -15,18 +15,18 @@ internal sealed class Reservations(string dataFolder)
         """);
 
     /// <summary>Keeps something, once: what was freed stays free.</summary>
-    public void Keep(string register, string application, DateTimeOffset now) => file.Use(database =>
+    public void Keep(string register, string application, DateTimeOffset now) => _file.Use(database =>
         database.Run("INSERT INTO reservations VALUES (@0, @1, @2, NULL) ON CONFLICT DO NOTHING", register, application, Text(now)));
 
     /// <summary>Frees what is kept; false when nothing ever was.</summary>
-    public bool Free(string register, string application, DateTimeOffset now) => file.Use(database =>
+    public bool Free(string register, string application, DateTimeOffset now) => _file.Use(database =>
     {
         database.Run("UPDATE reservations SET freed_at = @2 WHERE register = @0 AND application = @1 AND freed_at IS NULL", register, application, Text(now));
         return Of(database, register, application).Count > 0;
     });
 
     /// <summary>Of one application, or all.</summary>
-    public IReadOnlyList<Reservation> Of(string register, string? application) => file.Use(database => Of(database, register, application));
+    public IReadOnlyList<Reservation> Of(string register, string? application) => _file.Use(database => Of(database, register, application));
 
     private static List<Reservation> Of(Database database, string register, string? application) => database.Query(
         row => new Reservation(row.GetString(0), Moment(row.GetString(1)), row.IsDBNull(2) ? null : Moment(row.GetString(2))),

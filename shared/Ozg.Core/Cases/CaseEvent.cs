@@ -19,6 +19,7 @@ namespace Ozg.Core.Cases;
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(DeadlinePassed), "deadlinePassed")]
 [JsonDerivedType(typeof(PaymentRequested), "paymentRequested")]
+[JsonDerivedType(typeof(PaymentReturned), "paymentReturned")]
 [JsonDerivedType(typeof(PaymentSeen), "paymentSeen")]
 [JsonDerivedType(typeof(Issued), "issued")]
 [JsonDerivedType(typeof(Published), "published")]
@@ -151,6 +152,15 @@ public abstract record CaseEvent
     /// <param name="Transaction">The payment platform's id.</param>
     /// <param name="Page">Where the applicant pays.</param>
     public sealed record PaymentRequested(string Step, string Transaction, Uri Page) : CaseEvent;
+
+    /// <summary>Somebody came back from the payment page. That proves nothing, but the platform may know more now.</summary>
+    /// <param name="Transaction">The payment platform's id.</param>
+    /// <param name="Nth">How often somebody had come back before.</param>
+    public sealed record PaymentReturned(string Transaction, int Nth) : CaseEvent
+    {
+        /// <inheritdoc />
+        public override string? StoredAs => $"payment-return.{Transaction}.{Nth}";
+    }
 
     /// <summary>The payment platform said how a payment stands.</summary>
     /// <param name="Step">The pay step.</param>

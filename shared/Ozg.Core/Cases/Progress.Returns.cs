@@ -43,7 +43,7 @@ internal sealed partial class Progress
             if (payment.Booked)
                 OweRefund(payment.Step, payment.Transaction, payment.Cents);
             else
-                Owe(new OpenReturn.Watch(payment.Step, payment.Transaction, payment.Cents, _at + WatchTime) { AskAt = _at + FirstAsking });
+                Owe(new OpenReturn.Watch(payment.Step, payment.Transaction, payment.Cents, _at + WatchTime) { AskAt = _at + OpenPayment.FirstAsking });
         }
 
         foreach (var check in _process.All().OfType<Step.Check>().Where(check => check.Reserves == true && begun.Contains(check.Id)))
@@ -70,7 +70,7 @@ internal sealed partial class Progress
         if (seen.Status == PaymentStatus.Initial && watch.AskAt is not null)
             return false;
         if (seen.Status == PaymentStatus.Initial && _at < watch.Until)
-            return Settle(watch, watch with { AskAt = Earlier(_at + RetrySchedule.WaitAfter(watch.Asked + 1, FirstAsking, LongestWatchWait), watch.Until) });
+            return Settle(watch, watch with { AskAt = Earlier(_at + RetrySchedule.WaitAfter(watch.Asked + 1, OpenPayment.FirstAsking, LongestWatchWait), watch.Until) });
 
         Settle(watch, null);
         if (seen.Status == PaymentStatus.Booked)

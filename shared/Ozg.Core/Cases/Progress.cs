@@ -37,6 +37,7 @@ internal sealed partial class Progress
         CaseEvent.Withdrawn => Withdraw(),
         CaseEvent.DeadlinePassed => _case.Deadline <= _at && PassTime(),
         CaseEvent.PaymentRequested begun => CanPay(begun),
+        CaseEvent.PaymentReturned back => ComeBack(back),
         CaseEvent.PaymentSeen seen => SeePayment(seen),
         CaseEvent.Issued done => StandsAt<Step.Issue>(done.Step) && Done(done.Step, done.Document),
         CaseEvent.Notified done => StandsAt<Step.Notify>(done.Step) && Done(done.Step, done.Message),
@@ -50,13 +51,13 @@ internal sealed partial class Progress
     public Advance Result(CaseEvent happened) => new(
         _case with
         {
-            Seen = happened.StoredAs is { } id && !IsHand(happened) ? [.. _case.Seen, id] : _case.Seen,
+            Seen = happened.StoredAs is { } id && !CountsItself(happened) ? [.. _case.Seen, id] : _case.Seen,
             Status = StatusNow(),
         },
         _effects);
 
-    // A task's turn says by itself that a hand is over, and there can be hundreds of them.
-    private static bool IsHand(CaseEvent happened) => happened is CaseEvent.Claimed or CaseEvent.Released or CaseEvent.Delegated;
+    // Its turn says by itself that such an event is over, and there can be hundreds of them.
+    private static bool CountsItself(CaseEvent happened) => happened is CaseEvent.Claimed or CaseEvent.Released or CaseEvent.Delegated or CaseEvent.PaymentReturned;
 
     private CaseStatus StatusNow() => _case switch
     {

@@ -94,9 +94,12 @@ internal sealed class Play
     public Play Acknowledge(string step) => Then(now => new CaseEvent.Delivered(Effect.DeliveryOf(Id, step), "R-1") { At = now });
 
     /// <summary>Lets a number of days go by, with every deadline that passes on the way.</summary>
-    public Play Wait(int days)
+    public Play Wait(int days) => WaitFor(TimeSpan.FromDays(days));
+
+    /// <inheritdoc cref="Wait" />
+    public Play WaitFor(TimeSpan time)
     {
-        var until = Now.AddDays(days);
+        var until = Now + time;
         while (Case.Deadline is { } deadline && deadline <= until)
         {
             Now = deadline;

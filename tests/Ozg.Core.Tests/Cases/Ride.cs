@@ -94,7 +94,7 @@ internal sealed class Ride
         var task = Case.Tasks.Count > 0 ? Case.Tasks[die / 100 % Case.Tasks.Count].Id : TaskId.For(Case.Id, $"s{die % 9}", 1);
         var by = People[die / 10 % 4];
         var known = Case.Tasks.FirstOrDefault(open => open.Id == task);
-        return (die % 20) switch
+        return (die % 21) switch
         {
             0 => new CaseEvent.Approved(task, by, null) { At = Now },
             1 => new CaseEvent.Rejected(task, by, "reason") { At = Now },
@@ -117,6 +117,7 @@ internal sealed class Ride
             16 => new CaseEvent.Delivered(Effect.RefundOf(Case.Id, $"s{die % 9}"), "R") { At = Now },
             17 => new CaseEvent.RefundOrdered($"s{die % 9}", $"s{die % 9}#1", 1000, Effect.RefundOf(Case.Id, $"s{die % 9}")) { At = Now },
             18 => new CaseEvent.Freed($"s{die % 9}") { At = Now },
+            19 => new CaseEvent.PaymentReturned(Case.Payments is [{ Transaction: { } begun }, ..] ? begun : $"s{die % 9}#1", die / 17 % 3) { At = Now },
             _ => new CaseEvent.Received { At = Now },
         };
     }
