@@ -24,7 +24,7 @@ internal sealed class CatalogueFiles(string root)
         if (Directory.Exists(Path.Combine(root, folder)))
             return [.. Directory.EnumerateFiles(Path.Combine(root, folder)).Select(Relative).Where(file => !file.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         if (!mayBeMissing)
-            Say(folder, "", "There is no such folder.");
+            Say(folder, "", "There is no such folder; every catalogue has one.");
         return [];
     }
 
