@@ -22,12 +22,60 @@ public sealed class CommandTests
     {
         var (code, said) = Run("process", "draw", "06411000", "katzensteuer", "--svg", "cat.svg");
 
-        Assert.Equal(1, code);
+        Assert.Equal(2, code);
         Assert.Contains("hundesteuer-anmeldung", said, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Draw_without_a_file_is_refused() => Assert.Equal(1, Run("process", "draw", "06411000", "hundesteuer-anmeldung").Code);
+    public void Draw_tells_what_all_share_when_asked_for_another_standard()
+    {
+        var (code, said) = Run("process", "draw", "standard", "katzensteuer", "--svg", "cat.svg");
+
+        Assert.Equal(2, code);
+        Assert.Contains("hundesteuer-anmeldung, meldebescheinigung", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("6411000")]
+    [InlineData("Darmstatt")]
+    [InlineData("darmstadt")]
+    public void A_Kommune_that_was_mistyped_or_named_is_suggested(string written)
+    {
+        var (code, said) = Run("catalogue", "show", written, "sperrmuell");
+
+        Assert.Equal(2, code);
+        Assert.EndsWith("Did you mean 06411000 Darmstadt?", said.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("process", "draw", "06411000", "hundesteuer-anmeldung")]
+    [InlineData("catalogue", "show", "06411000")]
+    [InlineData("catalogue", "lnit")]
+    [InlineData("simulate", "06411000", "sperrmuell", "--outcome", "fly")]
+    public void Wrong_arguments_end_with_2_as_whatever_could_not_be_done(params string[] arguments) => Assert.Equal(2, Run(arguments).Code);
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_told_without_a_stack_trace()
+    {
+        var (code, said) = Run("process", "draw", "06411000", "sperrmuell", "--svg", Directory.CreateTempSubdirectory().FullName);
+
+        Assert.Equal(2, code);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_deletes_nothing_in_a_folder_that_holds_no_Leitfaden()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var own = Path.Combine(folder, "minutes.txt");
+        File.WriteAllText(own, "ours");
+
+        var (code, said) = Run("leitfaden", "build", "--out", folder);
+
+        Assert.Equal(2, code);
+        Assert.Contains("would be deleted", said, StringComparison.Ordinal);
+        Assert.Equal([own], Directory.GetFiles(folder));
+    }
 
     [Fact]
     public void Build_writes_what_check_then_finds_in_order()
@@ -47,7 +95,7 @@ public sealed class CommandTests
     {
         var (code, said) = Run("--catalogue", "nowhere", "leitfaden", "build");
 
-        Assert.Equal(1, code);
+        Assert.Equal(2, code);
         Assert.Contains("--catalogue", said, StringComparison.Ordinal);
     }
 
@@ -57,7 +105,7 @@ public sealed class CommandTests
         var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(said) });
         console.Profile.Width = 200;
         string[] all = arguments.Contains("--catalogue") ? arguments : [.. arguments, "--catalogue", Path.Combine(Arrange.Root, "catalogue")];
-        var code = OzgCommand.Create(console, Arrange.Clock).Parse(all).Invoke(new() { Error = said, Output = said });
+        var code = OzgCommand.Run(console, Arrange.Clock, all, new() { Error = said, Output = said });
         return (code, said.ToString());
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ozg.Core.Kommunen;
 using Ozg.Platform.Catalogue;
+using Ozg.Tool.Output;
 using Spectre.Console;
 
 namespace Ozg.Tool;
@@ -18,22 +19,27 @@ internal sealed class CatalogueSource(IAnsiConsole console, TimeProvider clock)
     /// <summary>Runs a command with the catalogue; with 1, and every mistake by file and line, where it has mistakes.</summary>
     public int Use(ParseResult parsed, Func<Core.Catalogue.Catalogue, int> command)
     {
-        var folder = parsed.GetValue(Folder)!;
-        if (!folder.Exists)
-        {
-            console.MarkupLineInterpolated($"[red]There is no folder '{folder.FullName}'.[/] Name the catalogue's with --catalogue.");
-            return 1;
-        }
+        var folder = parsed.GetValue(Folder)!.ToString();
+        if (!IsThere(folder))
+            return ExitCodes.Unusable;
 
         try
         {
-            return command(CatalogueFolder.Load(folder.FullName, LegalTime.DayOf(clock.GetUtcNow())));
+            return command(CatalogueFolder.Load(folder, LegalTime.DayOf(clock.GetUtcNow())));
         }
         catch (CatalogueException exception)
         {
-            foreach (var mistake in exception.Mistakes)
-                console.WriteLine(mistake.ToString());
-            return 1;
+            console.Lines(exception.Mistakes.Select(mistake => Places.In(folder, mistake)));
+            return ExitCodes.Found;
         }
+    }
+
+    /// <summary>Whether there is such a folder; it is told when there is not.</summary>
+    public bool IsThere(string folder)
+    {
+        if (Directory.Exists(folder))
+            return true;
+        console.Lines($"There is no folder '{Path.GetFullPath(folder)}'. Name the catalogue's, usually with --catalogue.");
+        return false;
     }
 }

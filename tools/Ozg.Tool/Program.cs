@@ -1,4 +1,4 @@
 using Ozg.Tool;
 using Spectre.Console;
 
-return OzgCommand.Create(AnsiConsole.Console, TimeProvider.System).Parse(args).Invoke();
+return OzgCommand.Run(AnsiConsole.Console, TimeProvider.System, args);

@@ -1,4 +1,3 @@
-using Ozg.Core.Documents;
 using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
 
@@ -33,7 +32,7 @@ internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IR
         {
             Amounts = Merged("/amounts", standard, leistung.Amounts, changes => changes.Amounts),
             Dates = Merged("/dates", standard, leistung.Dates, changes => changes.Dates),
-            Labels = LabelsShown(),
+            Labels = leistung.LabelsShown,
         };
         var deadlines = Highest("/deadlines", standard, leistung.Deadlines, changes => changes.Deadlines)!;
         var fee = Highest("/fee", standard, leistung.Fee, changes => changes.Fee);
@@ -50,15 +49,6 @@ internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IR
             Origins = _origins.All,
             Layers = layers,
         };
-    }
-
-    // In the plan, since a document must not change with the form while its case runs.
-    private Dictionary<string, IReadOnlyDictionary<string, string>>? LabelsShown()
-    {
-        var shown = leistung.Templates.Values.SelectMany(Template.PointersIn).Distinct()
-            .Select(pointer => (Pointer: pointer, Labels: leistung.Form.LabelsOf(pointer))).Where(one => one.Labels is not null)
-            .ToDictionary(one => one.Pointer, one => one.Labels!);
-        return shown.Count == 0 ? null : shown;
     }
 
     private List<Mistake> Mistakes(Plan plan, IReadOnlyList<LegalDeadline> deadlines) =>

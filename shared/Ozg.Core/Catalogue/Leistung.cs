@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Ozg.Core.Documents;
 using Ozg.Core.Forms;
 
 namespace Ozg.Core.Catalogue;
@@ -17,6 +18,7 @@ public sealed record Leistung : LeistungDocument
         Form = form;
         Examples = examples;
         Templates = templates;
+        LabelsShown = LabelsOf(form, templates.Values);
     }
 
     /// <summary>What an application has to look like.</summary>
@@ -27,5 +29,19 @@ public sealed record Leistung : LeistungDocument
 
     /// <summary>By name: the text of documents and messages, German.</summary>
     public IReadOnlyDictionary<string, string> Templates { get; }
+
+    /// <summary>
+    /// By pointer, what the form calls the choices that a template prints; null: none. Every plan holds them, since a document must
+    /// not change with the form while its case runs.
+    /// </summary>
+    internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? LabelsShown { get; }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>>? LabelsOf(FormSchema form, IEnumerable<string> templates)
+    {
+        var shown = templates.SelectMany(Template.PointersIn).Distinct()
+            .Select(pointer => (Pointer: pointer, Labels: form.LabelsOf(pointer))).Where(one => one.Labels is not null)
+            .ToDictionary(one => one.Pointer, one => one.Labels!);
+        return shown.Count == 0 ? null : shown;
+    }
 }
 

@@ -50,8 +50,8 @@ public record LeistungDocument
     public IReadOnlyDictionary<string, FormRule>? Rules { get; init; }
 
     /// <summary>
-    /// What people call the names in the process, German: of conditions, dates, amounts, registers, systems and templates. For
-    /// drawings and the Leitfaden; null: the names speak for themselves.
+    /// What people call the names in the process, German: of conditions, dates, amounts, registers, systems and templates, and by its id
+    /// what a clerk does in a step. For drawings and the Leitfaden; null: the names speak for themselves.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Words { get; init; }
 

@@ -1,21 +1,16 @@
 namespace Ozg.Core.Expressions;
 
-/// <summary>Names that the author may have meant.</summary>
-internal static class Nearest
+/// <summary>Names that somebody may have meant who wrote another.</summary>
+public static class Nearest
 {
     private const int Most = 3;
     private const int MostListed = 20;
 
     /// <summary>A sentence that names the nearest, or all when none is near and there are few.</summary>
-    public static string Hint(string name, IEnumerable<string> known)
+    internal static string Hint(string name, IEnumerable<string> known)
     {
         var all = known.Order(StringComparer.Ordinal).ToList();
-        var near = all.Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
-            .Where(candidate => candidate.Distance <= Math.Max(2, name.Length / 3) || LastOf(candidate.Name) == LastOf(name))
-            .OrderBy(candidate => candidate.Distance)
-            .Select(candidate => candidate.Name)
-            .Take(Most)
-            .ToList();
+        var near = To(name, all);
         if (near.Count > 0)
             return $"Did you mean {string.Join(" or ", near)}?";
         return all.Count switch
@@ -25,6 +20,16 @@ internal static class Nearest
             _ => $"There are {all.Count} others, none alike.",
         };
     }
+
+    /// <summary>At most three that a third of the letters tells from the name, or that end as it does after a dot; the nearest first.</summary>
+    public static IReadOnlyList<string> To(string name, IEnumerable<string> known) =>
+    [
+        .. known.Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
+            .Where(candidate => candidate.Distance <= Math.Max(2, name.Length / 3) || LastOf(candidate.Name) == LastOf(name))
+            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .Select(candidate => candidate.Name)
+            .Take(Most),
+    ];
 
     private static string LastOf(string name) => name[(name.LastIndexOf('.') + 1)..];
 

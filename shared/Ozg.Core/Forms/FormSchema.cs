@@ -15,7 +15,14 @@ public sealed class FormSchema
     /// <summary>The longest text where a schema sets no <c>maxLength</c>, in code points.</summary>
     public const int LongestText = 10_000;
 
-    private FormSchema(JsonElement document, SchemaNode root) => (Document, Root) = (document, root);
+    private readonly ILookup<int, string> _byNumber; // asked for every recipient in every Kommune
+
+    private FormSchema(JsonElement document, SchemaNode root)
+    {
+        (Document, Root) = (document, root);
+        _byNumber = Numbered(root, "").ToLookup(found => found.Number, found => found.Pointer);
+        FieldsWithoutNumber = [.. Unnumbered(root, "")];
+    }
 
     /// <summary>The schema as published: JSON Schema 2020-12, so that any validator can check the greater part of it.</summary>
     public JsonElement Document { get; }
@@ -44,13 +51,13 @@ public sealed class FormSchema
     /// Where an application holds what the official paper form asks for under a number (<c>x-fieldNumber</c>): JSON pointers, in the
     /// form's order; empty when the form has no such field.
     /// </summary>
-    public IReadOnlyList<string> FieldsNumbered(int number) => [.. Numbered(Root, "").Where(found => found.Number == number).Select(found => found.Pointer)];
+    public IReadOnlyList<string> FieldsNumbered(int number) => [.. _byNumber[number]];
 
     /// <summary>All numbers that the form's fields have, ascending.</summary>
-    public IReadOnlyList<int> FieldNumbers => [.. Numbered(Root, "").Select(found => found.Number).Distinct().Order()];
+    public IReadOnlyList<int> FieldNumbers => [.. _byNumber.Select(found => found.Key).Order()];
 
     /// <summary>Fields that have no number, neither of their own nor of a group around them: JSON pointers.</summary>
-    public IReadOnlyList<string> FieldsWithoutNumber => [.. Unnumbered(Root, "")];
+    public IReadOnlyList<string> FieldsWithoutNumber { get; }
 
     private static IEnumerable<string> Unnumbered(SchemaNode node, string pointer) => node switch
     {

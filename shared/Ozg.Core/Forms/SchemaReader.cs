@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Ozg.Core.Forms;
 
 /// <summary>Turns a schema document into nodes and collects everything that is not of the subset.</summary>
-internal sealed class SchemaReader
+internal sealed partial class SchemaReader
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
@@ -131,7 +131,7 @@ internal sealed class SchemaReader
         foreach (var property in properties.EnumerateObject())
         {
             var pointer = JsonPointer.Append(keywords.At + "/properties", property.Name);
-            if (!Regex.IsMatch(property.Name, @"^[a-z][A-Za-z0-9]{0,59}\z", RegexOptions.NonBacktracking))
+            if (!FieldName().IsMatch(property.Name))
                 _mistakes.Add(new(pointer, "A field's name is ASCII, in lower camel case."));
             if (declared is null || declared.Properties.ContainsKey(property.Name))
                 nodes[property.Name] = Node(property.Value, pointer, declared?.Properties[property.Name]);
@@ -149,4 +149,7 @@ internal sealed class SchemaReader
             keywords.Say("required", $"There is no field '{name}' here.");
         return [.. names.Select(name => new RequiredField(name, declared.Properties.GetValueOrDefault(name)?.Title))];
     }
+
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9]{0,59}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex FieldName();
 }

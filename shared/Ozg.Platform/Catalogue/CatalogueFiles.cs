@@ -11,7 +11,7 @@ internal sealed class CatalogueFiles(string root)
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
 
-    private readonly Dictionary<string, SourceLines> _lines = [];
+    private readonly Dictionary<string, Lazy<SourceLines>> _lines = []; // those of a form are looked for only when it has a mistake
     private readonly List<CatalogueMistake> _mistakes = [];
 
     /// <summary>By file and line.</summary>
@@ -24,7 +24,7 @@ internal sealed class CatalogueFiles(string root)
         if (Directory.Exists(Path.Combine(root, folder)))
             return [.. Directory.EnumerateFiles(Path.Combine(root, folder)).Select(Relative).Where(file => !file.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         if (!mayBeMissing)
-            Say(folder, "", "There is no such folder.");
+            Say(folder, "", "There is no such folder; every catalogue has one.");
         return [];
     }
 
@@ -57,7 +57,7 @@ internal sealed class CatalogueFiles(string root)
             return null;
 
         var source = new YamlSource();
-        _lines[file] = source.Lines;
+        _lines[file] = new(source.Lines);
         try
         {
             return Value(file, source.Read(text), out var json) ? json : null;
@@ -77,7 +77,7 @@ internal sealed class CatalogueFiles(string root)
         try
         {
             using var document = JsonDocument.Parse(text, StrictJson);
-            _lines[file] = SourceLines.OfJson(text);
+            _lines[file] = new(() => SourceLines.OfJson(text));
             return document.RootElement.Clone();
         }
         catch (JsonException exception)
@@ -106,7 +106,7 @@ internal sealed class CatalogueFiles(string root)
         _mistakes.Add(new(file, LineOf(file, pointer), what));
 
     /// <summary>The line of a value in a file that has been read; null when it has none.</summary>
-    public int? LineOf(string file, string pointer) => _lines.GetValueOrDefault(file)?.Of(pointer);
+    public int? LineOf(string file, string pointer) => _lines.GetValueOrDefault(file)?.Value.Of(pointer);
 
     private string Relative(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }

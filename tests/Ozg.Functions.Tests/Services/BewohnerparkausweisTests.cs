@@ -1,18 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using static Ozg.Functions.Tests.Pipeline;
+using static Ozg.Functions.Tests.Services.ParkingPermit;
 
 namespace Ozg.Functions.Tests.Services;
 
 /// <summary>A resident's parking permit: in the city at once when all is clear, in a small town by a clerk, in a village not at all.</summary>
 public sealed class BewohnerparkausweisTests
 {
-    private const string Permit = "bewohnerparkausweis";
-
-    private static readonly Func<JsonNode, bool> Standard = example => (string?)example["fahrzeug"]!["kennzeichen"] == "DA-XX 1";
-    private static readonly Func<JsonNode, bool> AnothersCar = example => !(bool)example["fahrzeug"]!["halterIstAntragsteller"]!;
-    private static readonly Func<JsonNode, bool> OwnSpace = example => (bool)example["parken"]!["privaterStellplatz"]!;
-
     [Fact]
     public async Task When_all_is_clear_the_permit_comes_with_the_money_and_no_clerk_has_seen_it()
     {
@@ -114,57 +109,6 @@ public sealed class BewohnerparkausweisTests
         Assert.Equal("awaitingPayment", await journey.StateAsync());
     }
 
-    [Theory]
-    [InlineData("FAILED")]
-    [InlineData("CANCELED")]
-    public async Task A_payment_that_did_not_work_is_tried_again(string status)
-    {
-        await using var journey = await SubmittedAsync();
-        var first = (string)(await journey.StatusAsync())["payment"]!["page"]!;
-
-        await journey.PayAsync(status);
-        Assert.NotEqual(first, (string)(await journey.StatusAsync())["payment"]!["page"]!);
-        await journey.PayAsync();
-
-        Assert.Equal("completed", await journey.StateAsync());
-        Assert.Equal(["Sie können jetzt bezahlen.", "Ihre Zahlung hat nicht geklappt.", "Sie können jetzt bezahlen.", "Ihre Zahlung ist eingegangen."], (await journey.SentencesAsync()).Skip(2).Take(4));
-        Assert.Single(await journey.DeliveriesAsync());
-    }
-
-    [Theory]
-    [InlineData(Darmstadt)]
-    [InlineData(ServiceJourney.OberRamstadt)]
-    public async Task What_is_not_paid_in_two_weeks_ends(string ags)
-    {
-        await using var journey = await SubmittedAsync(ags: ags);
-        Assert.Equal("2026-06-22T22:00:00+00:00", (string?)(await journey.StatusAsync())["payment"]!["dueAt"]);
-
-        await journey.AdvanceAsync(days: 14);
-        Assert.Equal("awaitingPayment", await journey.StateAsync());
-        await journey.AdvanceAsync(days: 1);
-
-        Assert.Equal("rejected", await journey.StateAsync());
-        Assert.Equal(["unbezahlt.txt"], await journey.DocumentsAsync());
-        Assert.Contains("Die Gebühr ist nicht angekommen.", await journey.DocumentAsync("unbezahlt.txt"), StringComparison.Ordinal);
-        Assert.Empty(await journey.DeliveriesAsync());
-    }
-
-    [Theory]
-    [InlineData(Darmstadt)]
-    [InlineData(ServiceJourney.OberRamstadt)]
-    public async Task Who_withdraws_before_paying_has_nothing_to_pay_any_more(string ags)
-    {
-        await using var journey = await SubmittedAsync(ags: ags);
-
-        await journey.WithdrawAsync();
-        await journey.AdvanceAsync(days: 15);
-
-        Assert.Equal("withdrawn", await journey.StateAsync());
-        Assert.Null((await journey.StatusAsync())["payment"]);
-        Assert.Empty(await journey.DocumentsAsync());
-        Assert.Empty(await journey.DeliveriesAsync());
-    }
-
     [Fact]
     public async Task In_a_small_town_a_clerk_decides_and_the_fee_is_flat()
     {
@@ -206,15 +150,5 @@ public sealed class BewohnerparkausweisTests
             var problem = await JsonOf(answer, HttpStatusCode.NotFound);
             Assert.Equal(("Leistung nicht im Angebot", "Diese Kommune bietet die Leistung hier nicht an. Bitte prüfen Sie die Adresse."), ((string?)problem["title"], (string?)problem["detail"]));
         }
-    }
-
-    /// <summary>An application that waits for what comes first: in the city the money, in a small town the money after a clerk's yes.</summary>
-    private static async Task<ServiceJourney> SubmittedAsync(Func<JsonNode, bool>? like = null, string ags = Darmstadt)
-    {
-        var journey = await ServiceJourney.StartAsync(ags, Permit);
-        await journey.SubmitAsync(like ?? Standard);
-        if (ags == ServiceJourney.OberRamstadt)
-            await journey.DecideAsync("ordnungsamt");
-        return journey;
     }
 }

@@ -55,9 +55,31 @@ public sealed class LintTests : IDisposable
     [Fact]
     public void A_folder_that_is_no_catalogue_has_mistakes()
     {
-        var (exitCode, lines) = Tool.Run("catalogue", "lint", Path.Combine(_catalogue.Folder, "nowhere"));
+        var (exitCode, lines) = Tool.Run("catalogue", "lint", Path.Combine(_catalogue.Folder, "leistungen"));
 
         Assert.Equal(1, exitCode);
-        Assert.Contains(lines, line => line.Contains("There is no such folder", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith("/kommunen: There is no such folder; every catalogue has one.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("catalogue", "lint", "nowhere")]
+    [InlineData("catalogue", "diff", ".", "nowhere")]
+    [InlineData("catalogue", "diff", "nowhere", ".")]
+    public void A_folder_that_is_not_there_is_told_and_nothing_else(params string[] arguments)
+    {
+        var (exitCode, lines) = Tool.Run(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("There is no folder", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_commands_tell_the_mistakes_as_lint_does()
+    {
+        _catalogue.Replace(TestCatalogue.Town, "group: bauamt", "group: bauampt");
+
+        var (exitCode, lines) = Tool.Run("catalogue", "show", "06411000", "test", "--catalogue", _catalogue.Folder);
+
+        Assert.Equal((1, Tool.Run("catalogue", "lint", _catalogue.Folder).Lines[0]), (exitCode, Assert.Single(lines)));
     }
 }

@@ -34,6 +34,31 @@ public sealed class SvgTests
         Assert.All(picture.Edges.SelectMany(edge => edge.Way), point => Assert.True(point.X > 0 && point.Y > 0 && point.X < paper.Right && point.Y < paper.Bottom));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_answer_covers_a_symbol_or_another_answer(string name)
+    {
+        var picture = Arrange.Picture(name);
+        var answers = picture.Edges.Where(edge => edge.Edge.Label is not null).Select(edge => (edge.Edge, Box: Answers.BoxOf(edge.Edge, edge.LabelAt))).ToList();
+
+        Assert.All(answers, answer => Assert.DoesNotContain(picture.Nodes.Values, node => node.Shape.Overlaps(answer.Box)));
+        Assert.All(answers, answer => Assert.DoesNotContain(answers, other => other.Edge != answer.Edge && other.Box.Overlaps(answer.Box)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_line_turns_where_one_arrives_that_leads_elsewhere(string name)
+    {
+        var edges = Arrange.Picture(name).Edges;
+
+        Assert.All(edges, edge => Assert.DoesNotContain(
+            edges.Where(other => other.Edge.To != edge.Edge.To && other.Edge.From != edge.Edge.From),
+            other => other.Way.Skip(1).SkipLast(1).Any(corner => LiesOn(corner, edge.Way[^2], edge.Way[^1]))));
+    }
+
+    private static bool LiesOn(Point at, Point from, Point to) =>
+        at.X >= Math.Min(from.X, to.X) && at.X <= Math.Max(from.X, to.X) && at.Y >= Math.Min(from.Y, to.Y) && at.Y <= Math.Max(from.Y, to.Y);
+
     [Fact]
     public void The_same_process_gives_the_same_picture()
     {

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Ozg.Core.Processes;
+using Ozg.Tool.Drawing;
 using Ozg.Tool.Guide;
 
 namespace Ozg.Tool.Tests.Guide;
@@ -64,6 +66,35 @@ public sealed partial class LeitfadenTests
     }
 
     [Fact]
+    public void Tasks_of_one_process_can_be_told_apart_by_their_names()
+    {
+        foreach (var process in Service.All(Arrange.Shipped).SelectMany(service => service.Variants.Select(variant => variant.Drawn).Prepend(service.Standard)))
+        {
+            var names = process.Process.All().OfType<Step.Approve>().Select(process.Terms.Task).ToList();
+            Assert.True(names.Distinct().Count() == names.Count, $"{process.Id}: {string.Join(", ", names)}. Name the steps under 'words'.");
+        }
+    }
+
+    [Fact]
+    public void Everybody_who_takes_part_in_a_standard_is_told_with_what_they_do()
+    {
+        foreach (var service in Service.All(Arrange.Shipped))
+        {
+            var roles = Roles.Of(service);
+            Assert.All(Lanes(service), lane => Assert.Contains($"| {lane.Name} |", roles, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_group_of_another_key_with_the_same_name_is_no_deviation()
+    {
+        var dog = Service.All(Arrange.Shipped).Single(service => service.Leistung.Id == "hundesteuer-anmeldung");
+        var town = dog.Variants.Single(variant => variant.Kommune.Name == "Ober-Ramstadt"); // 'steueramt' in place of 'steuern', both called Steueramt
+
+        Assert.Empty(Telling.Changes(dog.Standard, town.Drawn));
+    }
+
+    [Fact]
     public void A_changed_a_missing_and_a_strange_file_are_out_of_date()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
@@ -75,6 +106,8 @@ public sealed partial class LeitfadenTests
 
         Assert.Equal(["a.md", "b.md", "c.md"], stale);
     }
+
+    private static IReadOnlyList<Lane> Lanes(Service service) => FlowBuilder.Build("", "", service.Standard.Process, service.Standard.Terms).Lanes;
 
     [GeneratedRegex("(?:href|src)=\"([^\"#:]+)\"")]
     private static partial Regex Link();

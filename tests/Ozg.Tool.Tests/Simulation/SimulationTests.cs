@@ -95,7 +95,7 @@ public sealed class SimulationTests : IDisposable
     [Theory]
     [InlineData("--start", "tomorrow", "--start is a moment")]
     [InlineData("--example", "nothing", "has no example 'nothing'; it has standard, gross.")]
-    [InlineData("--script", "nowhere.json", "nowhere.json: ")]
+    [InlineData("--script", "nowhere.json", "nowhere.json")]
     [InlineData("--yes", "gemeldet", "No register of this process answers 'gemeldet'; they answer nicht-gemeldet.")]
     public void What_is_not_understood_is_explained(string option, string value, string words)
     {
@@ -103,6 +103,30 @@ public sealed class SimulationTests : IDisposable
 
         Assert.Equal(2, exitCode);
         Assert.Contains(words, Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_script_with_a_mistake_is_answered_with_what_a_script_may_say()
+    {
+        var file = Path.Combine(_catalogue.Folder, "script.json");
+        File.WriteAllText(file, """{ "decisions": ["fly"] }""");
+
+        var (exitCode, lines) = Tool.Run("simulate", "06411000", "test", "--catalogue", _catalogue.Folder, "--script", file);
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith($"{file}:1: This is not a script, at $.decisions[0]. Decisions are approve, reject, requestInformation", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("06432007", "object", "no office was asked in it")] // the village leaves the opinions out
+    [InlineData("06411000", "object", null)]
+    [InlineData("06411000", "unpaid", null)]
+    public void An_outcome_that_cannot_come_about_is_told(string ags, string outcome, string? why)
+    {
+        var (exitCode, lines) = Tool.Run("simulate", ags, "test", "--catalogue", _catalogue.Folder, "--outcome", outcome);
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(why is null ? [] : [$"Note: --outcome {outcome} made no difference to this case: {why}."], lines.Where(line => line.StartsWith("Note", StringComparison.Ordinal)));
     }
 
     private SimulatedCase Play(Scenario scenario, string example = "standard")

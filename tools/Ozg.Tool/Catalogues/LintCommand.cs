@@ -18,6 +18,8 @@ internal static class LintCommand
         command.SetAction(parsed =>
         {
             var root = parsed.GetValue(folder) ?? parsed.GetValue(catalogue.Folder)!.ToString();
+            if (!catalogue.IsThere(root))
+                return ExitCodes.Unusable;
             var report = LintReport.Of(CatalogueFolder.Read(root, LegalTime.DayOf(clock.GetUtcNow())));
             if (!parsed.GetValue(all))
                 report = report with { Warnings = [] };

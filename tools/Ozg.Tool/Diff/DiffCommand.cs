@@ -9,7 +9,7 @@ namespace Ozg.Tool.Diff;
 /// <summary><c>ozg catalogue diff</c>.</summary>
 internal static class DiffCommand
 {
-    public static Command Create(IAnsiConsole console, TimeProvider clock)
+    public static Command Create(IAnsiConsole console, TimeProvider clock, CatalogueSource catalogue)
     {
         var old = new Argument<string>("old") { Description = "The folder of the catalogue as it is." };
         var @new = new Argument<string>("new") { Description = "The folder of the catalogue as it shall be." };
@@ -20,6 +20,8 @@ internal static class DiffCommand
         command.SetAction(parsed =>
         {
             var today = LegalTime.DayOf(clock.GetUtcNow());
+            if (!catalogue.IsThere(parsed.GetValue(old)!) || !catalogue.IsThere(parsed.GetValue(@new)!))
+                return ExitCodes.Unusable;
             var before = CatalogueFolder.Read(parsed.GetValue(old)!, today);
             if (before.Mistakes.Count > 0)
             {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Ozg.Core.Catalogue;
-using Ozg.Core.Kommunen;
+using Ozg.Tool.Output;
 using Spectre.Console;
 
 namespace Ozg.Tool.Drawing;
@@ -10,24 +10,21 @@ internal static class DrawCommand
 {
     public static Command Create(IAnsiConsole console, CatalogueSource catalogue)
     {
-        var ags = new Argument<string>("ags") { Description = "The Kommune's key: 8 digits; or 'standard' for what all share." };
-        var leistung = new Argument<string>("leistung") { Description = "The Leistung's id." };
+        var choice = new OfferChoice(console, catalogue);
+        choice.Ags.Description += $" Or '{Offer.Standard}' for what all share.";
         var bpmn = new Option<FileInfo?>("--bpmn") { Description = "Writes BPMN 2.0 XML with layout to this file." };
         var svg = new Option<FileInfo?>("--svg") { Description = "Writes SVG to this file." };
 
-        var command = new Command("draw", "Draws the process of a Leistung as a Kommune runs it.") { ags, leistung, bpmn, svg };
+        var command = new Command("draw", "Draws the process of a Leistung as a Kommune runs it.") { choice.Ags, choice.Leistung, bpmn, svg };
         command.SetAction(parsed => catalogue.Use(parsed, all =>
         {
-            var process = Find(all, parsed.GetValue(ags)!, parsed.GetValue(leistung)!);
+            var (ags, leistung) = (parsed.GetValue(choice.Ags)!, parsed.GetValue(choice.Leistung)!);
+            var process = ags == Offer.Standard ? Standard(console, all, leistung) : choice.Find(all, ags, leistung) is { } offer ? DrawnProcess.Of(all, offer) : null;
             if (process is null)
-            {
-                console.MarkupLineInterpolated($"[red]The catalogue has no '{parsed.GetValue(leistung)!}' of '{parsed.GetValue(ags)!}'.[/] It has:");
-                console.Write(Choices(all));
-                return 1;
-            }
+                return ExitCodes.Unusable;
 
             Draw(console, process, parsed.GetValue(bpmn), parsed.GetValue(svg));
-            return 0;
+            return ExitCodes.Fine;
         }));
         command.Validators.Add(result =>
         {
@@ -37,13 +34,13 @@ internal static class DrawCommand
         return command;
     }
 
-    private static DrawnProcess? Find(Catalogue catalogue, string ags, string leistung)
+    private static DrawnProcess? Standard(IAnsiConsole console, Catalogue catalogue, string leistung)
     {
-        if (ags != Offer.Standard)
-            return catalogue.Offer(new Ags(ags), leistung) is { Succeeded: true } found ? DrawnProcess.Of(catalogue, found.Value) : null;
-
-        var offered = catalogue.Kommunen.SelectMany(kommune => kommune.Offers).FirstOrDefault(offer => offer.Leistung.Id == leistung);
-        return offered is null ? null : DrawnProcess.Standard(catalogue, offered.Leistung);
+        var offered = catalogue.Kommunen.SelectMany(kommune => kommune.Offers).Select(offer => offer.Leistung).DistinctBy(known => known.Id).ToList();
+        if (offered.Find(known => known.Id == leistung) is { } found)
+            return DrawnProcess.Standard(catalogue, found);
+        console.Lines($"Nobody in the catalogue offers '{leistung}'; there are {string.Join(", ", offered.Select(known => known.Id).Order(StringComparer.Ordinal))}.");
+        return null;
     }
 
     private static void Draw(IAnsiConsole console, DrawnProcess process, FileInfo? bpmn, FileInfo? svg)
@@ -55,15 +52,7 @@ internal static class DrawCommand
                 continue;
             file.Directory?.Create();
             File.WriteAllText(file.FullName, text);
-            console.MarkupLineInterpolated($"{file.FullName}: {picture.Flow.Nodes.Count} shapes in {picture.Flow.Lanes.Count} lanes");
+            console.Lines($"{file.FullName}: {picture.Flow.Nodes.Count} shapes in {picture.Flow.Lanes.Count} lanes");
         }
-    }
-
-    private static Table Choices(Catalogue catalogue)
-    {
-        var table = new Table().AddColumns("Kommune", "Name", "Leistungen").Border(TableBorder.Minimal);
-        foreach (var kommune in catalogue.Kommunen.Where(kommune => kommune.Offers.Count > 0))
-            table.AddRow(new Text(kommune.Ags.Value), new Text(kommune.Name), new Text(string.Join(", ", kommune.Offers.Select(offer => offer.Leistung.Id))));
-        return table;
     }
 }

@@ -76,7 +76,7 @@ internal sealed partial class FlowBuilder
         if (verdict != Verdict.Approved || approve.RejectionMeans is not null)
         {
             // On a rejected application, beside other ways, or on a part of it: what the decision changes shows further on.
-            var decided = Node(approve, NodeKind.Person, lane, Words("node.approve"), verdict, note, Alarms(approve, verdict));
+            var decided = Node(approve, NodeKind.Person, lane, _terms.Task(approve), verdict, note, Alarms(approve, verdict));
             var following = next(verdict);
             return Then(decided, approve.FourEyesWhen switch
             {
@@ -90,7 +90,7 @@ internal sealed partial class FlowBuilder
 
         var approved = next(Verdict.Approved);
         var rejected = approve.Hearing is null ? next(Verdict.Rejected) : Heard(approve, approve.Hearing, lane, approved, next(Verdict.Rejected));
-        var node = Node(approve, NodeKind.Person, lane, Words("node.approve"), verdict, note, Alarms(approve, verdict));
+        var node = Node(approve, NodeKind.Person, lane, _terms.Task(approve), verdict, note, Alarms(approve, verdict));
         if (approve.DeemedApproval is not null)
             _edges.Add(new($"{approve.Id}.fiction", approved));
 

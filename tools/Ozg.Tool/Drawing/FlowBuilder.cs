@@ -70,17 +70,6 @@ internal sealed partial class FlowBuilder
                 : Entry(sequence, index + 1, then, after)));
     }
 
-    /// <summary>Steps that follow one another and ask the same are asked once, unless one of them may change the answer.</summary>
-    private int EndOfQuestion(IReadOnlyList<Step> sequence, int index, Verdict? verdict, string question)
-    {
-        var end = index + 1;
-        while (end < sequence.Count
-            && sequence[end - 1] is not (Step.Check or Step.Consult or Step.Pay)
-            && (!IsTaken(sequence[end], verdict) || QuestionOf(sequence[end], verdict)?.Text == question))
-            end++;
-        return end;
-    }
-
     /// <summary>Both ways of a branch lead on to the same, which is drawn once.</summary>
     private static Func<Verdict?, string> Once(Func<Verdict?, string> next)
     {
@@ -123,21 +112,6 @@ internal sealed partial class FlowBuilder
         return fork;
     }
 
-    private static bool CanReject(Step step) => step is Step.Approve { RejectionMeans: null } or Step.Pay or Step.Check { RejectWhen.Count: > 0 };
-
-    /// <summary>Left out with this verdict. With an unknown one, only what asks for a verdict itself depends on it.</summary>
-    private static bool IsTaken(Step step, Verdict? verdict) =>
-        verdict is null || !(verdict == Verdict.Approved && step.When == Conditions.Unpaid) && (step.On ?? (step is Step.Consult or Step.Approve or Step.Pay or Step.Wait ? Verdict.Approved : verdict)) == verdict;
-
-    /// <summary>What is asked before a step, put so that one answer leads to it; null: nothing.</summary>
-    private (string Text, bool Answer)? QuestionOf(Step step, Verdict? verdict) => (step, verdict) switch
-    {
-        ({ On: { } on }, null) => (_terms.ConditionOf(step) is { } condition ? Words("condition.both", condition, Words($"verdict.{on}")) : Words($"verdict.{on}"), true),
-        ({ When: null, Unless: Conditions.Unpaid }, Verdict.Approved) => null, // what is not paid is rejected
-        ({ When: null, Unless: { } unless }, _) => (_terms.Condition(unless), false),
-        _ => _terms.ConditionOf(step) is { } condition ? (condition, true) : null,
-    };
-
     /// <summary>Where ways that exclude each other meet, a small gateway says that nothing is waited for.</summary>
     private void MergeMeetings()
     {
@@ -152,29 +126,6 @@ internal sealed partial class FlowBuilder
             _edges.Add(new(merge, target.Id));
         }
     }
-
-    private List<Lane> Lanes(Process process)
-    {
-        var lanes = new List<Lane> { new(Citizen, Words("lane.citizen"), LaneKind.Citizen) };
-        foreach (var step in process.All())
-        {
-            lanes.AddRange(step switch
-            {
-                Step.Consult consult => consult.Offices.Select(office => LaneFor(office.Group, office.Partner)),
-                Step.Approve { Second: { } second } approve => [LaneFor(approve.Group, null), LaneFor(second.Group, second.Partner)],
-                Step.Approve approve => [LaneFor(approve.Group, null)],
-                _ => [],
-            });
-        }
-
-        lanes.Add(new(System, Words("lane.system"), LaneKind.System));
-        lanes.Add(new(BackOffice, Words("lane.backOffice"), LaneKind.BackOffice));
-        return [.. lanes.DistinctBy(lane => lane.Id).Where(lane => _nodes.Values.Any(node => node.Lane == lane.Id))];
-    }
-
-    private Lane LaneFor(string group, Core.Kommunen.Ags? partner) => new(LaneOf(group, partner), _terms.Group(group, partner), LaneKind.Office);
-
-    private static string LaneOf(string group, Core.Kommunen.Ags? partner) => partner is { } ags ? $"lane.group.{group}.{ags}" : $"lane.group.{group}";
 
     /// <summary>A gateway; none where all ways lead to the same.</summary>
     private string Choice(string id, string lane, string question, bool afterRejection, params (string Answer, string To)[] ways)

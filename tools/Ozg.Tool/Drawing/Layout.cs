@@ -111,11 +111,12 @@ internal sealed class Layout
 
     private List<PlacedEdge> Edges()
     {
-        var router = new Router([.. _xs.Distinct().Order()], [.. Ys().Distinct().Order()], Obstacles());
+        var router = new Router([.. _xs.Distinct().Order()], [.. Ys().Distinct().Order()], Obstacles(), [.. _flow.Edges.DistinctBy(edge => edge.To).Select(edge => (edge.To, Ends(edge)[0]))]);
         var ways = new Dictionary<int, IReadOnlyList<Point>>();
         foreach (var (index, edge) in _flow.Edges.Index().OrderBy(entry => Distance(entry.Item)).ThenBy(entry => entry.Index))
             ways[index] = router.Find(new(edge.From, edge.To, MayShareStart(edge)), Starts(edge), Ends(edge));
-        return [.. _flow.Edges.Select((edge, index) => new PlacedEdge(edge, ways[index], LabelAt(ways[index])))];
+        var answers = new Answers([.. _nodes.Values.SelectMany(node => new[] { node.Shape, node.LabelBox }), .. _alarms.Values.SelectMany(alarm => new[] { alarm.Shape, alarm.LabelBox })], ways.Values);
+        return [.. _flow.Edges.Select((edge, index) => new PlacedEdge(edge, ways[index], answers.Place(edge, ways[index])))];
     }
 
     private bool MayShareStart(Edge edge) =>
@@ -173,9 +174,4 @@ internal sealed class Layout
         .. _alarms.Values.Select(alarm => alarm.LabelBox.Grown(1)),
         .. _alarms.Values.Where(alarm => alarm.End is not null).Select(alarm => alarm.Shape with { Height = alarm.End!.Value.Bottom - alarm.Shape.Y }),
     ];
-
-    private static Point LabelAt(IReadOnlyList<Point> way) =>
-        way[0].Y == way[1].Y ? new(way[0].X + 5, way[0].Y - 6) :
-        way.Count > 2 && way[2].X - way[1].X > 40 ? new(way[1].X + 8, way[1].Y - 6) :
-        new(way[0].X + 6, way[0].Y + (way[1].Y > way[0].Y ? 16 : -8));
 }

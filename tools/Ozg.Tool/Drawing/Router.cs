@@ -4,7 +4,8 @@ namespace Ozg.Tool.Drawing;
 /// <param name="xs">Where lines may run down, ascending.</param>
 /// <param name="ys">Where lines may run across, ascending.</param>
 /// <param name="obstacles">What no line may cross.</param>
-internal sealed class Router(IReadOnlyList<int> xs, IReadOnlyList<int> ys, IReadOnlyList<Box> obstacles)
+/// <param name="entries">By what they lead to: where lines arrive from the left. Another line there would seem to lead to it.</param>
+internal sealed class Router(IReadOnlyList<int> xs, IReadOnlyList<int> ys, IReadOnlyList<Box> obstacles, IReadOnlyList<(string To, Router.Port At)> entries)
 {
     private const int Corner = 60;
     private const int Crossing = 45;
@@ -12,6 +13,8 @@ internal sealed class Router(IReadOnlyList<int> xs, IReadOnlyList<int> ys, IRead
 
     private readonly Dictionary<(int X, int Y, bool Across), List<Line>> _used = [];
     private readonly Dictionary<(int X, int Y, bool Across), bool> _free = [];
+    private readonly Dictionary<(int X, int Y), string> _entries = entries
+        .ToDictionary(entry => (X: Last(xs, entry.At.At.X), Y: Exactly(ys, entry.At.At.Y)), entry => entry.To);
 
     /// <summary>An end of a way: where it joins the lines, and in which direction.</summary>
     /// <param name="At">On the border of a symbol.</param>
@@ -73,9 +76,10 @@ internal sealed class Router(IReadOnlyList<int> xs, IReadOnlyList<int> ys, IRead
         }
     }
 
-    /// <summary>A corner where another line passes would look like a junction.</summary>
+    /// <summary>A corner where another line passes, or arrives, would look like a junction.</summary>
     private int Knot(Step step, Line line) =>
-        new[] { (step.X, step.Y, true), (step.X - 1, step.Y, true), (step.X, step.Y, false), (step.X, step.Y - 1, false) }.Any(piece => IsUsedByOthers(piece, line)) ? Beside : 0;
+        (_entries.TryGetValue((step.X, step.Y), out var entry) && entry != line.To)
+        || new[] { (step.X, step.Y, true), (step.X - 1, step.Y, true), (step.X, step.Y, false), (step.X, step.Y - 1, false) }.Any(piece => IsUsedByOthers(piece, line)) ? Beside : 0;
 
     private bool IsUsedByOthers((int X, int Y, bool Across) piece, Line line) =>
         _used.TryGetValue(piece, out var lines) && lines.Any(other => other.To != line.To && !(other.From == line.From && line.MayShareStart));

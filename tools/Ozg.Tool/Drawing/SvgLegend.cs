@@ -27,8 +27,6 @@ internal static class SvgLegend
     {
         var node = new Node("", kind, kind == NodeKind.Person ? "lane.office" : "lane.system", "");
         var empty = new TextBlock([], Sizes.Small);
-        return node.IsGateway
-            ? SvgSymbols.Of(new PlacedNode(node, new(at.X - 6, at.Y - 9, Sizes.Gateway, Sizes.Gateway), empty, new(), empty))
-            : SvgSymbols.Of(new PlacedNode(node, new(at.X, at.Y - 4, 34, 34), empty, new(), empty));
+        return SvgSymbols.Of(new PlacedNode(node, new(at.X, at.Y - 4, 34, 34), empty, new(), empty));
     }
 }

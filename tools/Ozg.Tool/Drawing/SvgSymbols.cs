@@ -55,7 +55,7 @@ internal static class SvgSymbols
 
     private static IEnumerable<XElement> Gateway(PlacedNode node)
     {
-        var (c, r) = (node.Shape.Centre, Sizes.Gateway / 2);
+        var (c, r) = (node.Shape.Centre, node.Shape.Width / 2);
         yield return Path($"M{c.X} {c.Y - r} L{c.X + r} {c.Y} L{c.X} {c.Y + r} L{c.X - r} {c.Y} z", "gateway");
         yield return node.Node.Kind switch
         {

@@ -31,6 +31,9 @@ internal sealed record Terms(
         ({ } when, { } unless) => Guide.Words.Say("condition.butNot", Condition(when), Condition(unless)),
     };
 
+    /// <summary>What a clerk does in a step.</summary>
+    public string Task(Step.Approve step) => Words.GetValueOrDefault(step.Id) ?? Guide.Words.Say("node.approve");
+
     /// <summary>A system, document, message, register, date or amount.</summary>
     public string Thing(string name) => Words.GetValueOrDefault(name) ?? Capital(Plain(name));
 

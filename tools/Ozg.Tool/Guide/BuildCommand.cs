@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ozg.Tool.Output;
 using Spectre.Console;
 
 namespace Ozg.Tool.Guide;
@@ -21,14 +22,20 @@ internal static class BuildCommand
         command.SetAction(parsed => catalogue.Use(parsed, all =>
         {
             var (folder, files) = (parsed.GetValue(output)!.FullName, Leitfaden.Build(all));
+            if (!Leitfaden.MayFill(folder))
+            {
+                console.Lines($"{folder} holds other files, which would be deleted. Name the folder of a Leitfaden, or one that is empty or new.");
+                return ExitCodes.Unusable;
+            }
+
             var stale = Leitfaden.Stale(folder, files);
             if (parsed.GetValue(check))
                 return Report(console, stale);
 
             foreach (var path in stale)
                 Write(Path.Combine(folder, path), files.GetValueOrDefault(path));
-            console.MarkupLineInterpolated($"{files.Count} files in {folder}, {stale.Count} of them new, changed or deleted");
-            return 0;
+            console.Lines($"{files.Count} files in {folder}, {stale.Count} of them new, changed or deleted");
+            return ExitCodes.Fine;
         }));
         return command;
     }
@@ -36,18 +43,10 @@ internal static class BuildCommand
     private static int Report(IAnsiConsole console, IReadOnlyList<string> stale)
     {
         if (stale.Count == 0)
-            return 0;
+            return ExitCodes.Fine;
 
-        console.Write(new Table().AddColumn("Out of date").Border(TableBorder.Minimal).AddRows(stale));
-        console.MarkupLineInterpolated($"Run: {Mend}");
-        return 1;
-    }
-
-    private static Table AddRows(this Table table, IEnumerable<string> rows)
-    {
-        foreach (var row in rows)
-            table.AddRow(new Text(row));
-        return table;
+        console.Lines([.. stale.Select(path => $"out of date: {path}"), $"Run: {Mend}"]);
+        return ExitCodes.Found;
     }
 
     private static void Write(string path, string? text)

@@ -19,7 +19,7 @@ internal static class Duties
 
     public static string Deadlines(Service service) => Markdown.Table(
         [Words.Say("compare.step"), Words.Say("deadline.who"), Words.Say("deadline.length"), Words.Say("deadline.source")],
-        service.Standard.Process.All().SelectMany(step => Of(step, service)),
+        service.Standard.Process.All().SelectMany(step => Of(step, service)).DistinctBy(row => string.Join('|', row)),
         Words.Say("deadline.noneInProcess"));
 
     public static string Privacy(Service service)

@@ -7,12 +7,13 @@ namespace Ozg.Tool.Guide;
 internal static class Leitfaden
 {
     private const string Start = "index";
+    private const string Style = "leitfaden.css";
 
     /// <summary>The text of every file, by its path below the Leitfaden's folder, with slashes.</summary>
     public static SortedDictionary<string, string> Build(Catalogue catalogue)
     {
         var services = Service.All(catalogue);
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["leitfaden.css"] = Template.Read("leitfaden.css") };
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Style] = Template.Read(Style) };
         Add(files, Start, Programme.Of(catalogue, services));
         foreach (var service in services)
         {
@@ -27,6 +28,10 @@ internal static class Leitfaden
 
         return files;
     }
+
+    /// <summary>Whether nothing but a Leitfaden is in a folder, so that what it does not have may be deleted.</summary>
+    public static bool MayFill(string folder) =>
+        !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any() || File.Exists(Path.Combine(folder, Style));
 
     /// <summary>What in a folder is not as it would be written now: paths below it, each once.</summary>
     public static IReadOnlyList<string> Stale(string folder, IReadOnlyDictionary<string, string> files)

@@ -26,7 +26,7 @@ internal static class Programme
             catalogue.Kommunen.Select(kommune => (string[])
             [
                 Markdown.Plain(kommune.Name), kommune.Ags.Value, $"{kommune.Groups.Count}",
-                string.Join(", ", kommune.Offers.Select(offer => Markdown.Plain(offer.Leistung.Name.De))),
+                Offered(kommune, services),
             ]),
             ""),
         ["clusters"] = Markdown.List(
@@ -39,4 +39,16 @@ internal static class Programme
         ["open"] = string.Join("\n\n", services.Select(service => (service.Leistung.Name, Points: OpenPoints.Of(service).ToList())).Where(service => service.Points.Count > 0)
             .Select(service => $"### {Markdown.Plain(service.Name.De)}\n\n{Markdown.List(service.Points, "")}")) is { Length: > 0 } open ? open : Words.Say("open.none"),
     });
+
+    /// <summary>What is missing, where that is less to read than what is there.</summary>
+    private static string Offered(KommuneEntry kommune, IReadOnlyList<Service> services)
+    {
+        var (there, missing) = (Names(true), Names(false));
+        return missing.Count == 0 ? Words.Say("programme.all", there.Count)
+            : missing.Count < there.Count ? Words.Say("programme.allBut", string.Join(", ", missing))
+            : string.Join(", ", there);
+
+        List<string> Names(bool offered) =>
+            [.. services.Where(service => kommune.Offers.Any(offer => offer.Leistung.Id == service.Leistung.Id) == offered).Select(service => Markdown.Plain(service.Leistung.Name.De))];
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class StepWords(Terms terms)
         Step.Check { Register: { } register } => Say("node.askRegister", terms.Thing(register)),
         Step.Check => Say("node.check"),
         Step.Consult => Say("title.consult"),
-        Step.Approve => Say("node.approve"),
+        Step.Approve approve => terms.Task(approve),
         Step.Pay => Say("node.pay"),
         Step.Issue issue => Say("node.issue", terms.Thing(issue.Document)),
         Step.Notify notify => Say("node.notify", terms.Thing(notify.Message)),

@@ -34,23 +34,29 @@ internal static class Telling
             var own = Markdown.Plain(words.Title(step));
             if (before.Find(other => other.Id == step.Id) is not { } same)
                 yield return Words.Say("change.added", own, Inline(step, words));
-            else if (own != Markdown.Plain(words.Title(same)) || !words.Details(step).SequenceEqual(words.Details(same)))
-                yield return Set(step, words, same, new(standard.Terms));
+            else if (!Said(step, words).SequenceEqual(Said(same, words)) && Set(step, words, same, new(standard.Terms)) is { } set)
+                yield return set;
         }
 
         foreach (var step in before.Where(step => after.TrueForAll(other => other.Id != step.Id)))
             yield return Words.Say("change.removed", Markdown.Plain(new StepWords(standard.Terms).Title(step)));
     }
 
-    /// <summary>Only what differs, and in whose place it stands.</summary>
-    private static string Set(Step step, StepWords words, Step same, StepWords before)
+    /// <summary>Only what differs, and in whose place it stands; null: two names for what people call the same.</summary>
+    private static string? Set(Step step, StepWords words, Step same, StepWords before)
     {
-        var (now, then) = (words.Details(step).Prepend(words.Title(step)).ToList(), before.Details(same).Prepend(before.Title(same)).ToList());
+        var (now, then) = (Said(step, words), Said(same, before));
         var (gained, lost) = (now.Except(then).ToList(), then.Except(now).ToList());
-        return Words.Say(
-            "change.set", Markdown.Plain(words.Title(step)),
-            gained.Count > 0 ? Joined(gained) : Words.Say("change.without"), lost.Count > 0 ? Joined(lost) : Words.Say("change.nothing"));
+        return (gained.Count, lost.Count) switch
+        {
+            (0, 0) => null,
+            (_, 0) => Words.Say("change.gained", Markdown.Plain(words.Title(step)), Joined(gained)),
+            (0, _) => Words.Say("change.lost", Markdown.Plain(words.Title(step)), Joined(lost)),
+            _ => Words.Say("change.set", Markdown.Plain(words.Title(step)), Joined(gained), Joined(lost)),
+        };
     }
+
+    private static List<string> Said(Step step, StepWords words) => [words.Title(step), .. words.Details(step)];
 
     private static string Joined(IEnumerable<string> details) => string.Join("; ", details.Select(Markdown.Plain));
 

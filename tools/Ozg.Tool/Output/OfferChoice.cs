@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ozg.Core.Catalogue;
+using Ozg.Core.Expressions;
 using Spectre.Console;
 
 namespace Ozg.Tool.Output;
@@ -20,7 +21,7 @@ internal sealed class OfferChoice(IAnsiConsole console, CatalogueSource catalogu
         var kommune = all.Kommune(new(ags));
         if (!kommune.Succeeded)
         {
-            console.Lines($"The catalogue has no Kommune '{ags}'; it has {string.Join(", ", all.Kommunen.Select(known => $"{known.Ags} {known.Name}"))}.");
+            console.Lines($"The catalogue has no Kommune '{ags}'{Meant(all, ags)}");
             return null;
         }
 
@@ -31,4 +32,16 @@ internal sealed class OfferChoice(IAnsiConsole console, CatalogueSource catalogu
         console.Lines($"{kommune.Value.Name} does not offer '{leistung}'; it offers {string.Join(", ", kommune.Value.Offers.Select(known => known.Leistung.Id))}.");
         return null;
     }
+
+    /// <summary>A key that was mistyped, or a name in its place.</summary>
+    private static string Meant(Catalogue all, string ags)
+    {
+        var (keys, names) = (Nearest.To(ags, all.Kommunen.Select(known => known.Ags.Value)), Nearest.To(ags, all.Kommunen.Select(known => known.Name)));
+        var near = all.Kommunen.Where(known => keys.Contains(known.Ags.Value) || names.Contains(known.Name)).ToList();
+        return near.Count > 0
+            ? $". Did you mean {string.Join(" or ", near.Select(Said))}?"
+            : $"; it has {string.Join(", ", all.Kommunen.Select(Said))}.";
+    }
+
+    private static string Said(KommuneEntry kommune) => $"{kommune.Ags} {kommune.Name}";
 }

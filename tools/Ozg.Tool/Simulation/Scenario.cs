@@ -26,6 +26,10 @@ internal sealed record Scenario(
     IReadOnlyList<string>? Yes = null,
     double Share = 0.5)
 {
+    /// <summary>What a script may say.</summary>
+    public static string Form { get; } =
+        $"Decisions are {Spelt<DecisionAct>()}; opinions {Spelt<OpinionAct>()}; answers, pays and withdraws true or false; yes a list of what registers answer; share a number between 0 and 1.";
+
     /// <summary>The scenarios with names, as <c>--outcome</c> takes them.</summary>
     public static IReadOnlyDictionary<string, Scenario> Known { get; } = new Dictionary<string, Scenario>
     {
@@ -46,6 +50,18 @@ internal sealed record Scenario(
     /// <exception cref="JsonException">It is not one; the message says where.</exception>
     public static Scenario Read(string script) =>
         JsonSerializer.Deserialize(script, ScenarioJson.Default.Scenario) is { Share: > 0 and < 1 } scenario ? scenario : throw new JsonException("'share' is more than 0 and less than 1.");
+
+    /// <summary>Why a scenario with a name could change nothing in a case; null: it could.</summary>
+    public static string? WithoutEffect(string name, SimulatedCase played) => name switch
+    {
+        "reject" or "request-information" or "no-answer" when !played.Events.Any(one => one.After.Tasks.Any(task => !task.IsOpinion)) => "no clerk had anything to decide in it",
+        "conditions" or "object" when !played.Events.Any(one => one.After.Tasks.Any(task => task.IsOpinion)) => "no office was asked in it",
+        "silence" when played.Events.All(one => one.After.Tasks.Count == 0) => "nobody had anything to decide in it",
+        "unpaid" when played.Events.All(one => one.After.Payments.Count == 0) => "nothing had to be paid in it",
+        _ => null,
+    };
+
+    private static string Spelt<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
 }
 
 /// <summary>What a clerk does with a task that asks for a decision.</summary>

@@ -19,7 +19,7 @@ internal static class SimulateCommand
             if (how.Play(parsed, offer) is not { } played)
                 return ExitCodes.Unusable;
 
-            console.Lines([$"{offer.Plan.KommuneName}, {offer.Leistung.Name.De}, plan {offer.PlanHash[..12]}", "", .. Timeline.Of(played)]);
+            console.Lines([$"{offer.Plan.KommuneName}, {offer.Leistung.Name.De}, plan {offer.PlanHash[..12]}", "", .. Timeline.Of(played), .. how.Notes(parsed, played)]);
             return ExitCodes.Fine;
         }));
         return command;

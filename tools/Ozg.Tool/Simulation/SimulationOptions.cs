@@ -33,8 +33,15 @@ internal sealed class SimulationOptions(IAnsiConsole console, TimeProvider clock
             return Refuse($"{offer.Leistung.Id} has no example '{wanted}'; it has {string.Join(", ", offer.Leistung.Examples.Select(known => known.Name))}.");
         var answers = offer.Plan.Process.All().OfType<Step.Check>().SelectMany(check => check.Answers ?? []).Distinct().ToList();
         if ((parsed.GetValue(Yes) ?? []).FirstOrDefault(name => !answers.Contains(name)) is { } unknown)
-            return Refuse($"No register of this process answers '{unknown}'; they answer {string.Join(", ", answers)}.");
+            return Refuse(answers.Count == 0 ? "This process asks no register, so that --yes means nothing here." : $"No register of this process answers '{unknown}'; they answer {string.Join(", ", answers)}.");
         return SimulatedCase.Play(offer, example.On(LegalTime.DayOf(start)), scenario with { Yes = [.. scenario.Yes ?? [], .. parsed.GetValue(Yes) ?? []] }, start);
+    }
+
+    /// <summary>What was asked for and could not come about.</summary>
+    public IEnumerable<string> Notes(ParseResult parsed, SimulatedCase played)
+    {
+        if (parsed.GetValue(Script) is null && parsed.GetValue(Outcome) is { } outcome && Scenario.WithoutEffect(outcome, played) is { } why)
+            yield return $"Note: --outcome {outcome} made no difference to this case: {why}.";
     }
 
     /// <summary>What a file with the played case is called after.</summary>
@@ -68,9 +75,11 @@ internal sealed class SimulationOptions(IAnsiConsole console, TimeProvider clock
         {
             return Scenario.Read(File.ReadAllText(file));
         }
-        catch (Exception exception) when (exception is JsonException or IOException)
+        catch (JsonException exception)
         {
-            console.Lines($"{file}: {exception.Message}");
+            console.Lines(exception.LineNumber is { } line
+                ? $"{file}:{line + 1}: This is not a script, at {exception.Path}. {Scenario.Form}"
+                : $"{file}: {exception.Message}");
             return null;
         }
     }
