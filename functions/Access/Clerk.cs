@@ -26,7 +26,7 @@ public sealed record Clerk(ClerkId Id, IReadOnlySet<string> Roles, IReadOnlySet<
 
     /// <summary>As whom they stand before a task.</summary>
     public DeskClerk Before(OpenTask task) => LoanOf(task) is { } loan
-        ? new(Id, new HashSet<string> { task.Group }, loan.To)
+        ? new(Id, new HashSet<string> { loan.Group ?? task.Group }, loan.To)
         : new(Id, Groups, task.Partner);
 
     // Whoever helps from two Kommunen acts for the one to which the task is lent.

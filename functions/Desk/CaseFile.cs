@@ -88,4 +88,5 @@ public sealed record CaseFileSupplement(
 /// <param name="Answer">What it says.</param>
 /// <param name="Text">Its words; null: none.</param>
 /// <param name="Silent">Whether it said nothing in time, and this is the answer that the process gives for it.</param>
-public sealed record CaseFileOpinion(string Step, string Group, OfficeAnswer Answer, string? Text, bool Silent);
+/// <param name="AnsweredBy">The group that answered in its place, since it said nothing in time; null: the office itself, or nobody.</param>
+public sealed record CaseFileOpinion(string Step, string Group, OfficeAnswer Answer, string? Text, bool Silent, string? AnsweredBy);

@@ -113,7 +113,7 @@ public sealed class CaseFiles(
         foreach (var opinion in given)
         {
             var text = opinion.Words is { } words ? await documents.ReadReasonAsync(words, cancellationToken) : null;
-            opinions.Add(new(opinion.Step, opinion.Group, opinion.Answer, text, opinion.Silent));
+            opinions.Add(new(opinion.Step, opinion.Group, opinion.Answer, text, opinion.Silent, opinion.AnsweredBy));
         }
 
         return opinions;

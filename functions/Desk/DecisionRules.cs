@@ -65,18 +65,19 @@ internal static class DecisionRules
     /// <param name="decision">Fits the task.</param>
     /// <param name="task">The task.</param>
     /// <param name="by">Who.</param>
+    /// <param name="group">In which group.</param>
     /// <param name="words">The blob with the reason; null when there is none.</param>
     /// <param name="at">UTC.</param>
-    public static CaseEvent EventOf(Decision decision, OpenTask task, Actor by, string? words, DateTimeOffset at) => decision.Outcome switch
+    public static CaseEvent EventOf(Decision decision, OpenTask task, Actor by, string group, string? words, DateTimeOffset at) => decision.Outcome switch
     {
-        Approve => new CaseEvent.Approved(task.Id, by, words) { At = at },
+        Approve => new CaseEvent.Approved(task.Id, by, words) { At = at, Group = group },
         Reject => new CaseEvent.Rejected(task.Id, by, words!) { At = at },
         RequestInformation => new CaseEvent.InformationRequested(task.Id, by, words!, task.Asked) { At = at },
         Extend => new CaseEvent.Extended(task.Id, by, words!) { At = at },
-        Agree => new CaseEvent.Answered(task.Id, by, OfficeAnswer.Agree, words) { At = at },
-        AgreeWithConditions => new CaseEvent.Answered(task.Id, by, OfficeAnswer.AgreeWithConditions, words) { At = at },
-        Objection => new CaseEvent.Answered(task.Id, by, OfficeAnswer.Object, words) { At = at },
-        NotConcerned => new CaseEvent.Answered(task.Id, by, OfficeAnswer.NotConcerned, words) { At = at },
+        Agree => new CaseEvent.Answered(task.Id, by, OfficeAnswer.Agree, words) { At = at, Group = group },
+        AgreeWithConditions => new CaseEvent.Answered(task.Id, by, OfficeAnswer.AgreeWithConditions, words) { At = at, Group = group },
+        Objection => new CaseEvent.Answered(task.Id, by, OfficeAnswer.Object, words) { At = at, Group = group },
+        NotConcerned => new CaseEvent.Answered(task.Id, by, OfficeAnswer.NotConcerned, words) { At = at, Group = group },
         _ => throw new System.Diagnostics.UnreachableException($"No event for outcome {decision.Outcome}."),
     };
 }

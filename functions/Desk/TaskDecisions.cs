@@ -33,7 +33,7 @@ public sealed class TaskDecisions(TaskDesk desk, Catalogue catalogue, CaseProjec
             return decision.Error;
 
         var words = decision.Value.Reason is { } reason ? await documents.WriteReasonAsync(task.Id, reason, decision.Value.Fields, cancellationToken) : null;
-        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, words, now);
+        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, ApprovalRules.GroupOf(task, clerk.Before(task)), words, now);
         if (!await raiser.RaiseAsync(durable, task.Id.Case, happened, cancellationToken))
             return happened.StoredAs == CaseEvent.DecisionOn(task.Id) ? new AlreadyDecided() : new AlreadyAsked();
 

@@ -46,6 +46,7 @@ internal static class TestCatalogue
         Leistung(root, Offices, """
               - id: offices
                 kind: consult
+                escalateTo: pruefung
                 offices:
                   - { group: amt, dueInWorkingDays: 5 }
                   - { group: leitung, dueInWorkingDays: 5, graceInWorkingDays: 3, ifSilent: agree }

@@ -78,6 +78,9 @@ public abstract record CaseEvent
     /// <param name="Reason">The blob with the clerk's words; null when they gave none.</param>
     public sealed record Approved(TaskId Task, Actor By, string? Reason) : CaseEvent
     {
+        /// <summary>In which group, see <see cref="ApprovalRules.GroupOf"/>; null: by a release that did not write it down.</summary>
+        public string? Group { get; init; }
+
         /// <inheritdoc />
         public override string? StoredAs => DecisionOn(Task);
     }
@@ -99,6 +102,9 @@ public abstract record CaseEvent
     /// <param name="Reason">The blob with its words: the conditions, or why it objects; null when it gave none.</param>
     public sealed record Answered(TaskId Task, Actor By, OfficeAnswer Answer, string? Reason) : CaseEvent
     {
+        /// <inheritdoc cref="Approved.Group" />
+        public string? Group { get; init; }
+
         /// <inheritdoc />
         public override string? StoredAs => DecisionOn(Task);
     }

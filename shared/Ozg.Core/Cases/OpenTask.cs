@@ -43,7 +43,7 @@ public sealed record OpenTask(TaskId Id, string Step, string Group, DateTimeOffs
     /// <summary>Who sees it too since it is overdue; null: nobody.</summary>
     public string? EscalatedTo { get; init; }
 
-    /// <summary>When the office's silence becomes an answer; null: never.</summary>
+    /// <summary>When the office's silence leads to something: an answer in its place, or that a further group sees the task; null: never.</summary>
     public Deadline? Silence { get; init; }
 
     /// <summary>When the approval is deemed given (§ 42a VwVfG); null: never.</summary>

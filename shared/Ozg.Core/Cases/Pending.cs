@@ -84,4 +84,5 @@ public sealed record OpenWait(string Step, DateTimeOffset Until);
 /// <param name="Answer">What it says.</param>
 /// <param name="Words">The blob with its words; null: none.</param>
 /// <param name="Silent">Whether it said nothing in time, so that this is the answer which the process gives for it.</param>
-public sealed record OfficeOpinion(string Step, string Group, OfficeAnswer Answer, string? Words, bool Silent);
+/// <param name="AnsweredBy">The group that answered in its place, since it said nothing in time; null: the office itself, or nobody.</param>
+public sealed record OfficeOpinion(string Step, string Group, OfficeAnswer Answer, string? Words, bool Silent, string? AnsweredBy = null);

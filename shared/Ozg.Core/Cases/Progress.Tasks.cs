@@ -64,8 +64,9 @@ internal sealed partial class Progress
 
         if (task.FirstApprovalBy is null && step.FourEyesWhen is { } condition && Holds(condition))
         {
-            // Where the second pair may have given the first approval already, the first pair may give the second.
-            Open(step, RoundOf(task) + 1, decision.By, alsoTo: task.EscalatedTo is { } also && also == step.Second?.Group ? step.Group : null);
+            // Where the second pair has given the first approval, or may have when nobody wrote it down, the first pair may give the second.
+            var swapped = task.EscalatedTo is { } also && also == step.Second?.Group && (decision.Group ?? also) == also;
+            Open(step, RoundOf(task) + 1, decision.By, alsoTo: swapped ? step.Group : null);
             return true;
         }
 
@@ -111,11 +112,11 @@ internal sealed partial class Progress
         return true;
     }
 
-    private bool Hear(OpenTask task, OfficeAnswer answer, string? words, bool silent)
+    private bool Hear(OpenTask task, OfficeAnswer answer, string? words, bool silent, string? by = null)
     {
-        var step = (Step.Consult)_process.Find(task.Step);
+        var step = ConsultStep(task);
         Remove(task);
-        _case = _case with { Opinions = [.. _case.Opinions, new(step.Id, task.Group, answer, words, silent)] };
+        _case = _case with { Opinions = [.. _case.Opinions, new(step.Id, task.Group, answer, words, silent, by == task.Group ? null : by)] };
         if (answer == OfficeAnswer.Object)
             Know(Conditions.Objected);
         if (answer == OfficeAnswer.AgreeWithConditions)

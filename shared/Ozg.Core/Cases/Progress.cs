@@ -30,7 +30,7 @@ internal sealed partial class Progress
         CaseEvent.Delegated delegation => Hand(delegation.Task, delegation.Turn, delegation.To),
         CaseEvent.Approved decision => Decision(decision.Task) is { } task && Approve(task, decision),
         CaseEvent.Rejected decision => Decision(decision.Task) is { } task && Reject(task, decision),
-        CaseEvent.Answered answer => Opinion(answer.Task) is { } task && Hear(task, answer.Answer, answer.Reason, silent: false),
+        CaseEvent.Answered answer => Opinion(answer.Task) is { } task && Hear(task, answer.Answer, answer.Reason, silent: false, answer.Group),
         CaseEvent.InformationRequested request => Ask(request),
         CaseEvent.Extended extension => Extend(extension),
         CaseEvent.Supplemented supplement => Supplement(supplement),

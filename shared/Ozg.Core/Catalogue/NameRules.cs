@@ -70,6 +70,8 @@ internal static class NameRules
 
         if (step is Step.Consult consult)
         {
+            if (consult.EscalateTo is { } further)
+                yield return ("escalateTo", further, null);
             foreach (var (index, office) in consult.Offices.Index())
                 yield return ($"offices/{index}/group", office.Group, office.Partner);
         }

@@ -19,7 +19,7 @@ public sealed record Process(IReadOnlyList<Step> Steps)
     {
         Step.Approve { Second: { Partner: null } second } approve => [approve.Group, approve.EscalateTo, second.Group],
         Step.Approve approve => [approve.Group, approve.EscalateTo],
-        Step.Consult consult => [.. consult.Offices.Where(office => office.Partner is null).Select(office => office.Group)],
+        Step.Consult consult => [.. consult.Offices.Where(office => office.Partner is null).Select(office => office.Group), consult.EscalateTo],
         _ => [],
     };
 

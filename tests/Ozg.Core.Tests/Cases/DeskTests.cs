@@ -159,6 +159,16 @@ public sealed class DeskTests
         Assert.Equal(("mayor", "tax"), (second.Group, second.EscalatedTo));
     }
 
+    [Theory]
+    [InlineData("mayor", "tax")]
+    [InlineData("tax", null)]
+    public void The_second_pair_is_left_out_only_where_it_gave_the_first_approval(string firstOf, string? also)
+    {
+        var step = Approval() with { FourEyesWhen = Conditions.Always, Second = new("mayor"), EscalateTo = "mayor" };
+
+        Assert.Equal(also, Start([step]).Wait(days: 20).Approve(Anna, group: firstOf).Task.EscalatedTo);
+    }
+
     [Fact]
     public void A_task_at_a_partners_desk_is_not_escalated_there()
     {

@@ -56,7 +56,7 @@ internal sealed class Play
         return this;
     }
 
-    public Play Approve(Actor by, OpenTask? task = null) => Then(now => new CaseEvent.Approved((task ?? Task).Id, by, null) { At = now });
+    public Play Approve(Actor by, OpenTask? task = null, string? group = null) => Then(now => new CaseEvent.Approved((task ?? Task).Id, by, null) { At = now, Group = group });
 
     public Play Reject(Actor by, OpenTask? task = null) => Then(now => new CaseEvent.Rejected((task ?? Task).Id, by, "reasons/1.txt") { At = now });
 
@@ -66,8 +66,8 @@ internal sealed class Play
 
     public Play Withdraw() => Then(now => new CaseEvent.Withdrawn { At = now });
 
-    public Play Answer(string group, OfficeAnswer answer, string? words = null) =>
-        Then(now => new CaseEvent.Answered(Case.Tasks.Single(task => task.Group == group).Id, Anna, answer, words) { At = now });
+    public Play Answer(string group, OfficeAnswer answer, string? words = null, string? by = null) =>
+        Then(now => new CaseEvent.Answered(Case.Tasks.Single(task => task.Group == group).Id, Anna, answer, words) { At = now, Group = by });
 
     public Play Acknowledge(string step) => Then(now => new CaseEvent.Delivered(Effect.DeliveryOf(Id, step), "R-1") { At = now });
 

@@ -19,7 +19,8 @@ internal static class RandomProcess
 
     private static readonly Gen<Step> Leaf = Gen.OneOf<Step>(
         Pick<IReadOnlyList<string>?>([null, ["a"]]).Select(reject => (Step)new Step.Check { Id = "", RejectWhen = reject }),
-        Office.Array[1, 3].Select(offices => (Step)new Step.Consult { Id = "", Offices = offices, Quorum = offices.Length > 1 ? 1 : null }),
+        Gen.Select(Office.Array[1, 3], Pick<string?>([null, "x", "z"]))
+            .Select((offices, escalate) => (Step)new Step.Consult { Id = "", Offices = offices, Quorum = offices.Length > 1 ? 1 : null, EscalateTo = escalate }),
         Gen.Select(Condition, Gen.Bool, Gen.Bool, Gen.Bool, Pick<string?>([null, null, "c"])).Select((four, hearing, fiction, remind, part) => (Step)new Step.Approve
         {
             Id = "",

@@ -83,9 +83,9 @@ internal sealed class Ride
         var known = Case.Tasks.FirstOrDefault(open => open.Id == task);
         return (die % 17) switch
         {
-            0 => new CaseEvent.Approved(task, by, null) { At = Now },
+            0 => new CaseEvent.Approved(task, by, null) { At = Now, Group = GroupOf(die) },
             1 => new CaseEvent.Rejected(task, by, "reason") { At = Now },
-            2 => new CaseEvent.Answered(task, by, (OfficeAnswer)(die / 10 % 4), "words") { At = Now },
+            2 => new CaseEvent.Answered(task, by, (OfficeAnswer)(die / 10 % 4), "words") { At = Now, Group = GroupOf(die) },
             3 => new CaseEvent.InformationRequested(task, by, "words", known?.Asked ?? 0) { At = Now },
             4 => new CaseEvent.Supplemented($"x{_supplements++}") { At = Now.AddDays(-(die % 3)), Changes = die % 2 == 0 },
             5 when die > 9000 => new CaseEvent.Withdrawn { At = Now },
@@ -104,6 +104,8 @@ internal sealed class Ride
             _ => new CaseEvent.Received { At = Now },
         };
     }
+
+    private static string? GroupOf(int die) => (die % 3) switch { 0 => null, 1 => "x", _ => "z" };
 
     private void Throw(int die)
     {

@@ -168,11 +168,26 @@ public sealed class ProcessRulesTests
     [Fact]
     public void An_office_is_asked_once_and_answers_in_time()
     {
-        Told("offices/1/group", "twice", new Step.Consult { Id = "fragen", Offices = [new("amt", 5), new("amt", 5)] });
-        Told("offices/0/dueInWorkingDays", "1 to 365", new Step.Consult { Id = "fragen", Offices = [new("amt", 0)] });
-        Told("quorum", "1 to 1", new Step.Consult { Id = "fragen", Offices = [new("amt", 5)], Quorum = 2 });
+        Told("offices/1/group", "twice", new Step.Consult { Id = "fragen", Offices = [Silent(5), Silent(5)] });
+        Told("offices/0/dueInWorkingDays", "1 to 365", new Step.Consult { Id = "fragen", Offices = [Silent(0)] });
+        Told("quorum", "1 to 1", new Step.Consult { Id = "fragen", Offices = [Silent(5)], Quorum = 2 });
         Told("offices", "asks nobody", new Step.Consult { Id = "fragen", Offices = [] });
     }
+
+    [Fact]
+    public void A_silent_office_is_not_waited_for_for_ever()
+    {
+        var (waiting, ask) = (Silent(5) with { IfSilent = null }, new Step.Consult { Id = "fragen", Offices = [] });
+        Told("offices/0/ifSilent", "name in the step's escalateTo", ask with { Offices = [waiting] });
+        Told("escalateTo", "to that group itself", ask with { Offices = [waiting], EscalateTo = "amt" });
+        Told("escalateTo", "never escalates", ask with { Offices = [Silent(5)], EscalateTo = "amt" });
+        Told("escalateTo", "unknown group 'niemand'", ask with { Offices = [waiting], EscalateTo = "niemand" });
+        Assert.Contains(Mistakes(ask with { Offices = [waiting with { Partner = new("06432007") }], EscalateTo = "amt" }), mistake => mistake.Field == "offices/0/ifSilent");
+    }
+
+    [Fact]
+    public void A_second_pair_may_be_those_to_whom_the_first_task_is_escalated() =>
+        Assert.Empty(ProcessRules.Check(Plan() with { Process = new([Approve with { FourEyesWhen = Conditions.Always, Second = new("leitung"), EscalateTo = "leitung" }]) }, ["amt", "leitung"]));
 
     [Fact]
     public void Amounts_and_dates_are_declared()
@@ -205,6 +220,8 @@ public sealed class ProcessRulesTests
         Told("branches", "at least two", new Step.Parallel { Id = "zugleich", Branches = [[]] });
         Told("then", "leads nowhere", Check, new Step.Branch { Id = "weg", If = "teuer", Then = [] });
     }
+
+    private static Office Silent(int dueInWorkingDays) => new("amt", dueInWorkingDays) { IfSilent = OfficeAnswer.Agree };
 
     private static Step.Approve Approve => new() { Id = "assess", Group = "amt", DueInWorkingDays = 14 };
 

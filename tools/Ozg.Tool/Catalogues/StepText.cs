@@ -32,6 +32,8 @@ internal static class StepText
             yield return $"four eyes{(fourEyes == Conditions.Always ? "" : $" when {fourEyes}")}{(approve.Second is { } second ? $" by {second.Group}{Of(second.Partner)}" : "")}";
         if (step is Step.Approve { EscalateTo: { } escalateTo })
             yield return $"then also {escalateTo}";
+        if (step is Step.Consult { EscalateTo: { } further })
+            yield return $"silence then also {further}";
         if (step is Step.Approve { Hearing: not null })
             yield return "hearing before a rejection";
         if (step is Step.Approve { DeemedApproval: { } fiction })

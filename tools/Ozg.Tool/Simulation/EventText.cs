@@ -33,7 +33,7 @@ internal static class EventText
         CaseEvent.Delegated act => $"gives {StepOf(act.Task)} to {act.To}",
         CaseEvent.Approved act => $"approves {StepOf(act.Task)}",
         CaseEvent.Rejected act => $"rejects at {StepOf(act.Task)}",
-        CaseEvent.Answered act => $"{StepOf(act.Task)}: {Answer(act.Answer.ToString())}",
+        CaseEvent.Answered act => $"{StepOf(act.Task)}: {Answer(act.Answer.ToString())}{InPlace(one)}",
         CaseEvent.InformationRequested act => $"{StepOf(act.Task)}: asks the applicant for something",
         CaseEvent.Extended act => $"{StepOf(act.Task)}: takes more time",
         CaseEvent.Supplemented => "answers",
@@ -58,6 +58,8 @@ internal static class EventText
                 return $"{task.Step}: {task.Group} is reminded";
             if (old is { Overdue: false } && task.Overdue)
                 return $"{task.Step}: {task.Group} is overdue{(task.IsOpinion ? ", and reminded" : "")}{(task.EscalatedTo is { } group ? $"; {group} sees it too" : "")}";
+            if (old is { EscalatedTo: null } && task.EscalatedTo is { } further)
+                return $"{task.Step}: {task.Group} has said nothing; {further} sees it too";
         }
 
         if (after.Opinions.Count > before.Opinions.Count)
@@ -70,6 +72,8 @@ internal static class EventText
             return $"{deemed.Step}: nobody has decided, so the application counts as approved";
         return "a deadline has passed";
     }
+
+    private static string InPlace(SimulatedEvent one) => one.After.Opinions is [.., { AnsweredBy: not null, Group: var office }] ? $", in place of {office}" : "";
 
     private static string Facts(CaseEvent.Checked done)
     {
