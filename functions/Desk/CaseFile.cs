@@ -79,8 +79,9 @@ public sealed record CaseFileAttachment(string Name, string Kind, string MediaTy
 /// <param name="Message">The applicant's words; null: none.</param>
 /// <param name="Fields">By JSON pointer, what a field of the application became.</param>
 /// <param name="Attachments">What came with it.</param>
+/// <param name="Request">The only question that it answers, by its id; null: all that were open.</param>
 public sealed record CaseFileSupplement(
-    string Id, DateTimeOffset ReceivedAt, string? Message, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<CaseFileAttachment> Attachments);
+    string Id, DateTimeOffset ReceivedAt, string? Message, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<CaseFileAttachment> Attachments, string? Request);
 
 /// <summary>An opinion in the case file.</summary>
 /// <param name="Step">The consult step.</param>

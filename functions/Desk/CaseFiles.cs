@@ -73,7 +73,7 @@ public sealed class CaseFiles(
         happened is CaseEvent.Received or CaseEvent.Supplemented || (ClerkAct.Of(happened) is { } act && tasks.Any(task => task.Id == act.Task));
 
     private static List<CaseFileSupplement> Shown(IReadOnlyList<Supplement> sent) =>
-        [.. sent.Select(one => new CaseFileSupplement(one.Id, one.ReceivedAt, one.Message, one.Fields, Shown(one.Attachments)))];
+        [.. sent.Select(one => new CaseFileSupplement(one.Id, one.ReceivedAt, one.Message, one.Fields, Shown(one.Attachments), one.Request))];
 
     private static List<CaseFileAttachment> Shown(IReadOnlyList<Attachment> files) =>
         [.. files.Select(file => new CaseFileAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))];

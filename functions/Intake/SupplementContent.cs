@@ -12,7 +12,8 @@ namespace Ozg.Functions.Intake;
 /// <summary>What a supplement has to hold.</summary>
 /// <param name="Message">Trimmed; null: none.</param>
 /// <param name="Fields">By JSON pointer.</param>
-internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<string, JsonElement> Fields)
+/// <param name="Request">The only question that it answers; null: all that are open.</param>
+internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<string, JsonElement> Fields, string? Request)
 {
     /// <summary>Reads the JSON of a supplement with some files.</summary>
     public static Outcome<SupplementContent> Read(byte[] json, int files)
@@ -27,7 +28,7 @@ internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<st
             return new MalformedSupplement();
         }
 
-        var content = new SupplementContent(string.IsNullOrWhiteSpace(request?.Message) ? null : request.Message.Trim(), request?.Fields ?? new Dictionary<string, JsonElement>());
+        var content = new SupplementContent(string.IsNullOrWhiteSpace(request?.Message) ? null : request.Message.Trim(), request?.Fields ?? new Dictionary<string, JsonElement>(), request?.Request);
         return content switch
         {
             { Message.Length: > SupplementRules.MaxMessageLength } => new InvalidSupplement([new("#/message", "reason-too-long", Limit: SupplementRules.MaxMessageLength.ToString(CultureInfo.InvariantCulture))]),

@@ -46,10 +46,12 @@ public sealed class SupplementIntake(
         if (!kept.Succeeded || !IsOf(attempt, kept.Value))
             await attempt.DiscardAsync(CancellationToken.None); // refused, or an earlier try is the one that counts
         // Now, also where an earlier try stored it: the case may have seen later events since, and its time does not run back.
-        if (kept.Succeeded && await raiser.RaiseAsync(durable, opened.Value.Id, new CaseEvent.Supplemented(kept.Value.Id) { At = clock.GetUtcNow(), Changes = kept.Value.Fields.Count > 0 }, CancellationToken.None))
+        if (kept.Succeeded && await raiser.RaiseAsync(durable, opened.Value.Id, EventOf(kept.Value), CancellationToken.None))
             logger.SupplementAccepted(kept.Value.Id, opened.Value.Id, kept.Value.Fields.Count, kept.Value.Attachments.Count);
         return kept;
     }
+
+    private CaseEvent.Supplemented EventOf(Supplement kept) => new(kept.Id) { At = clock.GetUtcNow(), Changes = kept.Fields.Count > 0, Request = kept.Request };
 
     // The supplement to commit, or the one that stands already.
     private async Task<Outcome<Supplement>> PrepareAsync(HttpRequest request, Manifest manifest, Offer offer, string id, SubmissionAttempt attempt, CancellationToken cancellationToken)
@@ -72,13 +74,15 @@ public sealed class SupplementIntake(
         var content = SupplementContent.Read(read.Value, attempt.Attachments.Count);
         if (!content.Succeeded)
             return content.Error;
+        if (content.Value.Request is { } asked && current.Requests.All(open => open.Id != asked))
+            return new InvalidSupplement([new("#/request", "request-not-open")]);
         if (content.Value.Fields.Count > 0 && !known && !Engine.CanChange(current))
             return new ChangeTooLate();
         var before = await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken);
         if (content.Value.Mistakes(offer, before, attempt.Attachments, manifest.ReceivedAt) is { Count: > 0 } mistakes)
             return new InvalidSupplement(mistakes);
 
-        return new Supplement(id, clock.GetUtcNow(), content.Value.Message, content.Value.Fields, attempt.Attachments, contentHash);
+        return new Supplement(id, clock.GetUtcNow(), content.Value.Message, content.Value.Fields, attempt.Attachments, contentHash, content.Value.Request);
     }
 
     private static Outcome<Supplement> SameContent(Supplement standing, string contentHash) =>

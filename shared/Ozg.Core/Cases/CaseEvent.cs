@@ -137,6 +137,9 @@ public abstract record CaseEvent
         /// <summary>Whether it changes what the application says, beside adding words and files.</summary>
         public bool Changes { get; init; }
 
+        /// <summary>The only question that it answers, by the id of its <see cref="OpenRequest"/>; null: all that are open.</summary>
+        public string? Request { get; init; }
+
         /// <inheritdoc />
         public override string? StoredAs => $"supplement.{Supplement}";
     }

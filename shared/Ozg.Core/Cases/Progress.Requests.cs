@@ -31,8 +31,10 @@ internal sealed partial class Progress
             return true;
         }
 
-        _case = _case with { Supplements = [.. _case.Supplements, sent.Supplement], CompleteOn = _case.CompleteOn ?? LegalTime.DayOf(_at) };
-        foreach (var request in _case.Requests)
+        var answered = _case.Requests.Where(request => sent.Request is null || request.Id == sent.Request).ToList();
+        var missing = _case.Requests.Except(answered).Any(request => request.Kind == RequestKind.Information);
+        _case = _case with { Supplements = [.. _case.Supplements, sent.Supplement], CompleteOn = missing ? _case.CompleteOn : _case.CompleteOn ?? LegalTime.DayOf(_at) };
+        foreach (var request in answered)
             Answer(request);
         if (sent.Changes)
             AskTheFirstPairAgain();
@@ -57,6 +59,9 @@ internal sealed partial class Progress
             Remove(second);
             Open(ApproveStep(second), RoundOf(second) + 1, heard: second.Heard);
         }
+
+        // A hearing that goes on leads back to them too.
+        _case = _case with { Requests = [.. _case.Requests.Select(request => request.Task.FirstApprovalBy is null ? request : request with { Task = request.Task with { FirstApprovalBy = null, EscalatedTo = null } })] };
     }
 
     /// <summary>The papers are not complete: no approval is deemed given before they are (§ 42a (2) sentence 2 VwVfG).</summary>

@@ -9,8 +9,10 @@ namespace Ozg.Core.Submissions;
 /// <param name="Fields">By JSON pointer, what a field of the application now is; null takes it out.</param>
 /// <param name="Attachments">In the order in which they were sent.</param>
 /// <param name="ContentHash">What the idempotency key stands for.</param>
+/// <param name="Request">The only question that it answers, by its id; null: all that are open.</param>
 public sealed record Supplement(
-    string Id, DateTimeOffset ReceivedAt, string? Message, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<Attachment> Attachments, string ContentHash);
+    string Id, DateTimeOffset ReceivedAt, string? Message, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<Attachment> Attachments, string ContentHash,
+    string? Request = null);
 
 /// <summary>The body is no supplement.</summary>
 public sealed record MalformedSupplement() : Error.Invalid("malformed-supplement");

@@ -62,7 +62,7 @@ internal sealed class Play
 
     public Play Ask(Actor by, OpenTask? task = null) => Then(now => new CaseEvent.InformationRequested((task ?? Task).Id, by, "reasons/ask.txt", (task ?? Task).Asked) { At = now });
 
-    public Play Supplement(string id, bool changes = false) => Then(now => new CaseEvent.Supplemented(id) { At = now, Changes = changes });
+    public Play Supplement(string id, bool changes = false, string? request = null) => Then(now => new CaseEvent.Supplemented(id) { At = now, Changes = changes, Request = request });
 
     public Play Withdraw() => Then(now => new CaseEvent.Withdrawn { At = now });
 

@@ -87,7 +87,7 @@ internal sealed class Ride
             1 => new CaseEvent.Rejected(task, by, "reason") { At = Now },
             2 => new CaseEvent.Answered(task, by, (OfficeAnswer)(die / 10 % 4), "words") { At = Now, Group = GroupOf(die) },
             3 => new CaseEvent.InformationRequested(task, by, "words", known?.Asked ?? 0) { At = Now },
-            4 => new CaseEvent.Supplemented($"x{_supplements++}") { At = Now.AddDays(-(die % 3)), Changes = die % 2 == 0 },
+            4 => new CaseEvent.Supplemented($"x{_supplements++}") { At = Now.AddDays(-(die % 3)), Changes = die % 2 == 0, Request = RequestOf(die) },
             5 when die > 9000 => new CaseEvent.Withdrawn { At = Now },
             6 => new CaseEvent.Claimed(task, by, known?.Turn ?? 0) { At = Now },
             7 => new CaseEvent.Released(task, by, die % 3) { At = Now },
@@ -104,6 +104,8 @@ internal sealed class Ride
             _ => new CaseEvent.Received { At = Now },
         };
     }
+
+    private string? RequestOf(int die) => (die / 3 % 4) switch { 0 => "stray", 1 when Case.Requests.Count > 0 => Case.Requests[die % Case.Requests.Count].Id, _ => null };
 
     private static string? GroupOf(int die) => (die % 3) switch { 0 => null, 1 => "x", _ => "z" };
 
