@@ -17,7 +17,7 @@ internal sealed partial class Progress
         Incomplete();
         _case = _case with
         {
-            Requests = [.. _case.Requests, new(CaseEvent.RequestOf(task.Id, request.Nth), RequestKind.Information, task, request.Words, InDays(days))],
+            Requests = [.. _case.Requests, new(CaseEvent.RequestOf(task.Id, request.Nth), RequestKind.Information, task, request.Words, ForApplicant(days))],
         };
         return true;
     }

@@ -79,7 +79,7 @@ internal sealed partial class Progress
         Remove(task);
         if (ApproveStep(task).Hearing is { } hearing && !task.Heard)
         {
-            var due = InDays(hearing.AnswerInDays);
+            var due = ForApplicant(hearing.AnswerInDays);
             _case = _case with { Requests = [.. _case.Requests, new($"{task.Id}.hearing", RequestKind.Hearing, task, decision.Reason, due)] };
             return true;
         }
@@ -137,6 +137,20 @@ internal sealed partial class Progress
 
     private Deadline InOfficeDays(int days, IReadOnlyList<Suspension>? suspensions = null, DateTimeOffset? from = null) =>
         DeadlineRules.After(LegalTime.DayOf(from ?? _at), _process.ClosingDays is null ? Period.WorkingDays(days) : Period.OfficeDays(days), EndShift.Bgb, Calendar, suspensions ?? []);
+
+    /// <summary>
+    /// The applicant's time to answer, which begins when the question counts as made known (§ 31 (2), § 41 (2) VwVfG): it is sent
+    /// electronically when the clerk asks, and nobody knows when it was read. Assumption: the addressee keeps the holidays of the Land.
+    /// </summary>
+    private Deadline ForApplicant(int days)
+    {
+        if (_process.Regime is not { } regime)
+            return InDays(days);
+
+        var sent = new Dispatch.Electronic(LegalTime.DayOf(_at));
+        var served = (Service.Served)ServiceRules.Of(sent, new Receipt.Unknown(), regime, ServiceFictions.In(Calendar.Land), Calendar);
+        return DeadlineRules.SetByAuthority(served, Period.Days(days), EndShift.For(regime), Calendar);
+    }
 
     private Deadline InDays(int days) => DeadlineRules.After(LegalTime.DayOf(_at), Period.Days(days), EndShift.Vwvfg, Calendar);
 }

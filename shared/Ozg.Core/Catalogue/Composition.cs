@@ -15,7 +15,7 @@ internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IR
     {
         var standard = $"leistungen/{leistung.Id}/leistung.yaml";
         _origins.SetSteps(leistung.Steps, Offer.Standard, standard, "/steps");
-        var process = new Process(leistung.Steps) { ClosingDays = kommune.ClosingDays };
+        var process = new Process(leistung.Steps) { ClosingDays = kommune.ClosingDays, Regime = leistung.Regime };
         foreach (var layer in layers.Where(layer => layer.Changes.Steps is not null))
         {
             var applied = Layering.Apply(process, layer.Changes.Steps!, layer.Name);

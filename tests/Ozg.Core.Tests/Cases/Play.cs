@@ -1,4 +1,5 @@
 using Ozg.Core.Cases;
+using Ozg.Core.Catalogue;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Tests.Cases;
@@ -37,6 +38,10 @@ internal sealed class Play
         var play = new Play(new(steps), facts);
         return play.Then(now => new CaseEvent.Received { At = now });
     }
+
+    /// <summary>On a process that names its procedural law.</summary>
+    public static Play StartUnder(Regime regime, IReadOnlyList<Step> steps) =>
+        new Play(new(steps) { Regime = regime }, Facts.None).Then(now => new CaseEvent.Received { At = now });
 
     public Play Then(Func<DateTimeOffset, CaseEvent> happened)
     {

@@ -1,4 +1,5 @@
 using CsCheck;
+using Ozg.Core.Catalogue;
 using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 
@@ -40,7 +41,8 @@ internal static class RandomProcess
         Gen.Bool.Select(date => (Step)(date ? new Step.Wait { Id = "", Until = "end" } : new Step.Wait { Id = "", WorkingDays = 3 })));
 
     /// <summary>A process with one to some dozen steps, up to three levels deep.</summary>
-    public static readonly Gen<Process> Any = Steps(depth: 2).Where(steps => steps.Count > 0).Select(steps => new Process(Named(steps, new())));
+    public static readonly Gen<Process> Any = Gen.Select(Steps(depth: 2).Where(steps => steps.Count > 0), Pick<Regime?>([null, .. Enum.GetValues<Regime>()]))
+        .Select((steps, regime) => new Process(Named(steps, new())) { Regime = regime });
 
     private static Gen<IReadOnlyList<Step>> Steps(int depth) => Single(depth).Array[0, 4].Select(steps => (IReadOnlyList<Step>)steps);
 
