@@ -38,7 +38,7 @@ public sealed record Offer(Leistung Leistung, Fee? Fee, Plan Plan, string PlanHa
     public IReadOnlyList<FieldError> Validate(JsonElement application, IReadOnlyCollection<string> attached, DateOnly received)
     {
         var errors = Leistung.Form.Validate(application, received);
-        return errors.Count > 0 ? errors : Completeness.Check(new(application, received, attached));
+        return errors.Count > 0 ? errors : Completeness.Check(new(application, received, attached, Plan.Calendar));
     }
 
     /// <summary>Lays a Kommune's differences over the standard.</summary>
