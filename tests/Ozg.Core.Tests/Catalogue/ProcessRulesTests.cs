@@ -206,6 +206,18 @@ public sealed class ProcessRulesTests
         Assert.Equal("purpose", Assert.Single(ProcessRules.Check(plan with { Process = new(steps) }, ["amt"])).Field);
     }
 
+    [Theory]
+    [InlineData("999999", true)]
+    [InlineData("1000 * 1000", false)]
+    [InlineData("-(5) + 2000000 / 2", true)]
+    [InlineData("1000 * 1000 * feld", true)] // what depends on the application is not judged
+    public void A_fee_that_is_the_same_for_all_is_one_that_a_platform_takes(string amount, bool sound)
+    {
+        var plan = Plan() with { Amounts = new Dictionary<string, string> { ["gebuehr"] = amount }, Process = new([Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Test", DueInDays = 14 }]) };
+
+        Assert.Equal(sound ? [] : ["amount"], ProcessRules.Check(plan, ["amt"]).Select(mistake => mistake.Field));
+    }
+
     [Fact]
     public void A_recipient_gets_something() =>
         Told("only", "gets no field", new Step.Deliver { Id = "deliver", Target = "archiv", Only = [] });
