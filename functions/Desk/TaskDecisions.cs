@@ -11,7 +11,8 @@ using Ozg.Platform.Cases;
 namespace Ozg.Functions.Desk;
 
 /// <summary>What clerks decide, answer, ask and extend.</summary>
-public sealed class TaskDecisions(TaskDesk desk, Catalogue catalogue, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
+public sealed class TaskDecisions(
+    TaskDesk desk, Catalogue catalogue, GrantChanges changes, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
 {
     /// <summary>Takes a decision, once; a question to the applicant and more time for the authority leave the task open.</summary>
     internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, CancellationToken cancellationToken)
@@ -32,8 +33,17 @@ public sealed class TaskDecisions(TaskDesk desk, Catalogue catalogue, CaseProjec
         if (!decision.Succeeded)
             return decision.Error;
 
+        Alteration? altered = null;
+        if (request.Changes is not null)
+        {
+            var stored = await changes.StoreAsync(row with { Task = task }, actor.Value, request.Changes, offer.Succeeded ? offer.Value : null, cancellationToken);
+            if (!stored.Succeeded)
+                return stored.Error;
+            altered = stored.Value;
+        }
+
         var words = decision.Value.Reason is { } reason ? await documents.WriteReasonAsync(task.Id, reason, decision.Value.Fields, cancellationToken) : null;
-        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, words, now);
+        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, words, altered, now);
         if (!await raiser.RaiseAsync(durable, task.Id.Case, happened, cancellationToken))
             return happened.StoredAs == CaseEvent.DecisionOn(task.Id) ? new AlreadyDecided() : new AlreadyAsked();
 

@@ -5,14 +5,17 @@ using Ozg.Core.Cases;
 using Ozg.Core.Catalogue;
 using Ozg.Core.Deadlines;
 using Ozg.Core.Forms;
+using Ozg.Core.Processes;
 using Ozg.Core.Submissions;
 using Ozg.Functions.Problems;
 using Ozg.Platform.Cases;
+using Ozg.Platform.Submissions;
 
 namespace Ozg.Functions.Intake;
 
 /// <summary>What whoever has the link may see.</summary>
-public sealed class ApplicantView(ApplicantDoor door, Catalogue catalogue, CaseProjection cases, PlanStore plans, Journal journal, CaseDocuments documents, ApplicantLinks links)
+public sealed class ApplicantView(
+    ApplicantDoor door, Catalogue catalogue, CaseProjection cases, SupplementStore supplements, PlanStore plans, Journal journal, CaseDocuments documents, ApplicantLinks links)
 {
     /// <summary>Where the application stands.</summary>
     public async Task<Outcome<ApplicationStatus>> StatusAsync(HttpRequest request, string id, CancellationToken cancellationToken)
@@ -32,7 +35,8 @@ public sealed class ApplicantView(ApplicantDoor door, Catalogue catalogue, CaseP
         return new ApplicationStatus(
             manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, process, current, lines, language),
             await RequestsAsync(manifest, current, language, cancellationToken), PaymentOf(current),
-            [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, ApplicantDoor.TokenOf(request), address.Value)))]);
+            [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, ApplicantDoor.TokenOf(request), address.Value)))],
+            await ChangesAsync(manifest, current, language, cancellationToken));
     }
 
     /// <summary>A document's text.</summary>
@@ -49,8 +53,7 @@ public sealed class ApplicantView(ApplicantDoor door, Catalogue catalogue, CaseP
 
     private async Task<IReadOnlyList<ApplicantRequest>> RequestsAsync(Manifest manifest, Case current, CultureInfo language, CancellationToken cancellationToken)
     {
-        var offer = catalogue.Offer(manifest.Kommune, manifest.Leistung);
-        var form = offer.Succeeded ? offer.Value.Leistung.Form : null;
+        var form = FormOf(manifest);
         var requests = new List<ApplicantRequest>();
         foreach (var open in current.Requests)
         {
@@ -61,6 +64,25 @@ public sealed class ApplicantView(ApplicantDoor door, Catalogue catalogue, CaseP
 
         return requests;
     }
+
+    // What is only proposed, the applicant does not learn.
+    private async Task<IReadOnlyList<GrantedField>> ChangesAsync(Manifest manifest, Case current, CultureInfo language, CancellationToken cancellationToken)
+    {
+        if (!current.Facts.Conditions.GetValueOrDefault(Conditions.Partial))
+            return [];
+
+        var form = FormOf(manifest);
+        var changes = new List<GrantedField>();
+        foreach (var (index, change) in (await supplements.ReadAsync(manifest.Id, current.Supplements, cancellationToken)).Index().Where(one => one.Item.By is not null))
+        {
+            var before = (await supplements.CurrentAsync(manifest, [.. current.Supplements.Take(index)], cancellationToken)).Application;
+            changes.AddRange(change.Fields.Select(field => new GrantedField(field.Key, LabelOf(form, field.Key, language), JsonPointer.Find(before, field.Key), field.Value)));
+        }
+
+        return changes;
+    }
+
+    private FormSchema? FormOf(Manifest manifest) => catalogue.Offer(manifest.Kommune, manifest.Leistung) is { Succeeded: true } offer ? offer.Value.Leistung.Form : null;
 
     private static string LabelOf(FormSchema? form, string pointer, CultureInfo language) =>
         form?.TitleOf(pointer) is { } title ? language.TwoLetterISOLanguageName == "en" && title.En is { } english ? english : title.De : pointer;

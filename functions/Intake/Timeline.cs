@@ -16,11 +16,14 @@ internal static class Timeline
     {
         var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language) };
         var told = new HashSet<string>();
+        var then = Case.Begin(manifest.Id);
         foreach (var happened in journal.Select(line => line.Event))
         {
+            var before = then;
+            then = Engine.Apply(process, before, happened).Case;
             if (IsGrant(happened, process, current) && told.Add("granted"))
-                entries.Add(Entry(happened.At, "granted", language));
-            if (NameOf(happened, process, current) is { } name && (told.Add(name) || !IsToldOnce(name)))
+                entries.Add(Entry(happened.At, then.Facts.Conditions.GetValueOrDefault(Conditions.Partial) ? "grantedInPart" : "granted", language));
+            if (NameOf(happened, before, then, current) is { } name && (told.Add(name) || !IsToldOnce(name)))
                 entries.Add(Entry(happened.At, name, language));
         }
 
@@ -32,11 +35,13 @@ internal static class Timeline
     // That more registers are asked, or more offices get the result, is nothing new for the applicant.
     private static bool IsToldOnce(string name) => name is "checked" or "delivered";
 
-    private static string? NameOf(CaseEvent happened, Process process, Case current) => happened switch
+    private static string? NameOf(CaseEvent happened, Case before, Case after, Case current) => happened switch
     {
         CaseEvent.Checked => "checked",
         CaseEvent.InformationRequested => "informationRequested",
-        CaseEvent.Rejected rejected => IsHearing(rejected, process, current) ? "hearing" : null,
+        CaseEvent.Rejected when IsHearing(before, after) => Engine.IsReviewed(before) ? "revocationHearing" : "hearing",
+        CaseEvent.ReviewOpened => "reviewOpened",
+        CaseEvent.Rejected or CaseEvent.Approved when Engine.IsReviewed(before) && !Engine.IsReviewed(after) => happened is CaseEvent.Approved ? "kept" : "revoked",
         CaseEvent.Extended => "extended",
         CaseEvent.Supplemented late when current.LateSupplements.Contains(late.Supplement) => "supplementedLate",
         CaseEvent.Supplemented => "supplemented",
@@ -51,14 +56,14 @@ internal static class Timeline
     };
 
     // Before a rejection the applicant is heard, also when it is the second pair of eyes that rejects; the one that settled the case is told by the Bescheid.
-    private static bool IsHearing(CaseEvent.Rejected rejected, Process process, Case current) =>
-        process.Find(rejected.Task.Step) is Step.Approve { Hearing: not null } && !(current.Verdict == Verdict.Rejected && current.Reason == rejected.Reason);
+    private static bool IsHearing(Case before, Case after) =>
+        after.Requests.Any(request => request.Kind == RequestKind.Hearing && before.Requests.All(known => known.Id != request.Id));
 
     // A permit that is there while the case waits on, for its end perhaps for months: only then is there no "completed" to tell it.
     private static bool IsGrant(CaseEvent happened, Process process, Case current) =>
         happened is CaseEvent.Issued issued && current.Verdict == Verdict.Approved
         && process.All().SkipWhile(step => step.Id != issued.Step) is var rest
-        && rest.Any(step => step is Step.Wait) && !rest.Any(step => step is Step.Approve)
+        && rest.Any(step => step is Step.Wait) && !rest.Any(step => step is Step.Approve && process.WaitOf(step.Id) is null)
         && process.All().Any(step => step is Step.Approve);
 
     private static string EndOf(CaseStatus status) => status switch

@@ -39,24 +39,33 @@ internal sealed partial class Progress
         foreach (var task in _case.Tasks.Where(task => task.SuspendedOn is null))
             Replace(WithFiction(task));
 
-        // What the checks found out may have changed with the data; those that are still open look at it anyway.
+        if (!_case.Decided)
+            CheckAgain(); // what was granted stays as it was found then
+        return true;
+    }
+
+    /// <summary>What the checks found out may have changed with the data; those that are still open look at it anyway.</summary>
+    private void CheckAgain()
+    {
         foreach (var check in _process.All().OfType<Step.Check>().Where(check => _case.Checked.Contains(check.Id)))
         {
             _case = _case with { Rechecks = [.. _case.Rechecks, check.Id] };
             _effects.Add(new Effect.Check(_case.Id, check.Id, _case.Supplements));
         }
-
-        return true;
     }
 
-    // The first of two approvals was given to something else than what the second would be given to.
+    // The first of two approvals was given to something else than what the second would be given to, and what was proposed was
+    // less than something else than what is applied for now.
     private void AskTheFirstPairAgain()
     {
         foreach (var second in _case.Tasks.Where(task => task.FirstApprovalBy is not null).ToList())
         {
             Remove(second);
-            Open(ApproveStep(second), RoundOf(second) + 1, heard: second.Heard);
+            Open(ApproveStep(second), second.Id.Round + 1, heard: second.Heard, openedBy: second.OpenedBy);
         }
+
+        foreach (var task in _case.Tasks.Where(task => task.Proposed is not null))
+            Replace(task with { Proposed = null });
     }
 
     /// <summary>The papers are not complete: no approval is deemed given before they are (§ 42a (2) sentence 2 VwVfG).</summary>
@@ -102,7 +111,7 @@ internal sealed partial class Progress
 
     private OpenTask WithFiction(OpenTask task)
     {
-        if (task.IsOpinion || ApproveStep(task).DeemedApproval is not { } fiction || _case.CompleteOn is not { } complete)
+        if (task.IsOpinion || task.OpenedBy is not null || ApproveStep(task).DeemedApproval is not { } fiction || _case.CompleteOn is not { } complete)
             return task;
 
         var end = fiction.EndMoves ? EndShift.Vwvfg : EndShift.Vwvfg with { ToWorkingDay = false };

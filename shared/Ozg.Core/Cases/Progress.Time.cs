@@ -21,8 +21,10 @@ internal sealed partial class Progress
         return true;
     }
 
+    // What has ended by itself cannot be taken back: a review that is still open goes with it.
     private void EndWait(OpenWait wait)
     {
+        EndReview(wait.Step);
         _case = _case with { Waits = [.. _case.Waits.Where(other => other.Step != wait.Step)] };
         Done(wait.Step);
     }
@@ -49,7 +51,7 @@ internal sealed partial class Progress
     private Deadline? GraceOf(OpenTask task) =>
         OfficeOf(task) is { IfSilent: not null } office ? InOfficeDays(office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays) : null;
 
-    private Office OfficeOf(OpenTask task) => ((Step.Consult)_process.Find(task.Step)).Offices[RoundOf(task) - 1];
+    private Office OfficeOf(OpenTask task) => ((Step.Consult)_process.Find(task.Step)).Offices[task.Id.Round - 1];
 
     /// <summary>Nobody decided in time, so the law does: no second pair of eyes can be asked for that.</summary>
     private void Deem(OpenTask task)
