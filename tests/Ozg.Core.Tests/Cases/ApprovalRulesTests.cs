@@ -88,6 +88,17 @@ public sealed class ApprovalRulesTests
         Assert.IsType<DeputyOfTheFirst>(actor.Error);
     }
 
+    [Fact]
+    public void Who_opened_a_review_their_deputy_and_whoever_they_stand_in_for_do_not_decide_it()
+    {
+        var opened = Task with { OpenedBy = new(Bernd) };
+        var rule = new DeputyRule(Absent: Bernd, Deputy: Anna, Today, Today);
+
+        Assert.IsType<OwnReview>(ActorFor(opened, Bernd).Error);
+        Assert.IsType<OwnReview>(ApprovalRules.ActorFor(opened, Clerk(Anna, "tax"), new([], [rule]), Today).Error);
+        Assert.True(ActorFor(opened, Anna).Succeeded);
+    }
+
     private static Outcome<Actor> ActorFor(OpenTask task, ClerkId clerk, string group = "tax") => ApprovalRules.ActorFor(task, Clerk(clerk, group), Deputies.None, Today);
 
     private static DeskClerk Clerk(ClerkId clerk, string group) => new(clerk, new HashSet<string> { group });

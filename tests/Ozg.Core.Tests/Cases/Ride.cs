@@ -9,6 +9,9 @@ internal sealed class Ride
     private static readonly Actor[] People =
         [new(new("anna")), new(new("bernd")), new(new("bernd"), For: new("anna")), new(new("carla"), Partner: new("06432007"))];
 
+    // Where one has opened a review and another approved it first as a third one's deputy, it takes a fourth.
+    private static readonly Actor[] Everybody = [.. People, new(new("dora"))];
+
     private readonly Process _process;
     private int _supplements;
 
@@ -27,6 +30,9 @@ internal sealed class Ride
     public List<string> TasksOpened { get; } = [];
 
     public List<(Actor First, Actor Second)> FourEyes { get; } = [];
+
+    /// <summary>Who opened a review, and who ended it.</summary>
+    public List<(Actor Opened, Actor Decided)> Reviews { get; } = [];
 
     public static Ride Through(Process process, IEnumerable<int> dice)
     {
@@ -49,6 +55,9 @@ internal sealed class Ride
         if (happened is CaseEvent.Approved approved && Case.Tasks.Single(task => task.Id == approved.Task).FirstApprovalBy is { } first
             && next.Tasks.All(task => task.FirstApprovalBy != first))
             FourEyes.Add((first, approved.By));
+        if (happened is CaseEvent.Approved or CaseEvent.Rejected && ClerkAct.Of(happened) is { } act && Case.Tasks.Single(task => task.Id == act.Task).OpenedBy is { } opener
+            && next.Tasks.All(task => task.Step != act.Task.Step))
+            Reviews.Add((opener, act.By));
         TasksOpened.AddRange(next.Tasks.Where(task => Case.Tasks.All(known => known.Id != task.Id)).Select(task => task.Id.Value));
         Case = next;
         Journal.Add(happened);
@@ -69,7 +78,7 @@ internal sealed class Ride
             else if (Case.Steps.FirstOrDefault(step => _process.Find(step) is Step.Deliver) is { } deliver)
                 Take(new CaseEvent.Delivered(Effect.DeliveryOf(Case.Id, deliver), "R") { At = Now });
             else if (Case.Tasks is [var task, ..])
-                Take(task.IsOpinion ? new CaseEvent.Answered(task.Id, People[turns % 4], OfficeAnswer.Agree, null) { At = Now } : new CaseEvent.Approved(task.Id, People[turns % 4], null) { At = Now });
+                Take(task.IsOpinion ? new CaseEvent.Answered(task.Id, Everybody[turns % 5], OfficeAnswer.Agree, null) { At = Now } : new CaseEvent.Approved(task.Id, Everybody[turns % 5], null) { At = Now });
             else
                 PassTime();
         }
@@ -81,7 +90,7 @@ internal sealed class Ride
         var task = Case.Tasks.Count > 0 ? Case.Tasks[die / 100 % Case.Tasks.Count].Id : TaskId.For(Case.Id, $"s{die % 9}", 1);
         var by = People[die / 10 % 4];
         var known = Case.Tasks.FirstOrDefault(open => open.Id == task);
-        return (die % 16) switch
+        return (die % 19) switch
         {
             0 => new CaseEvent.Approved(task, by, null) { At = Now },
             1 => new CaseEvent.Rejected(task, by, "reason") { At = Now },
@@ -100,6 +109,8 @@ internal sealed class Ride
             14 => Case.Steps.FirstOrDefault(step => _process.Find(step) is Step.Deliver) is { } deliver
                 ? new CaseEvent.Delivered(Effect.DeliveryOf(Case.Id, deliver), "R") { At = Now }
                 : new CaseEvent.Received { At = Now },
+            15 => new CaseEvent.Approved(task, by, "words") { At = Now, Altered = new(die % 4 == 0 ? null : $"change-of-{task}", die % 7 == 0 ? 0 : Case.Supplements.Count) },
+            16 or 17 => new CaseEvent.ReviewOpened(Engine.NextReview(_process, Case) ?? task, by, "words") { At = Now },
             _ => new CaseEvent.Received { At = Now },
         };
     }

@@ -64,10 +64,10 @@ internal static class EventText
 
         if (after.Opinions.Count > before.Opinions.Count)
             return $"{after.Opinions[^1].Step}: {after.Opinions[^1].Group} has said nothing, which counts as: {Answer(after.Opinions[^1].Answer.ToString())}";
-        if (before.Requests.FirstOrDefault(request => after.Requests.All(other => other.Id != request.Id)) is { } request)
-            return $"{request.Task.Step}: the applicant has not answered";
         if (before.Waits.FirstOrDefault(wait => after.Waits.All(other => other.Step != wait.Step)) is { } over)
             return $"{over.Step}: the time has come";
+        if (before.Requests.FirstOrDefault(request => after.Requests.All(other => other.Id != request.Id)) is { } request)
+            return $"{request.Task.Step}: the applicant has not answered";
         if (before.Tasks.FirstOrDefault(task => after.Tasks.All(other => other.Id != task.Id)) is { } deemed)
             return $"{deemed.Step}: nobody has decided, so the application counts as approved";
         return "a deadline has passed";
