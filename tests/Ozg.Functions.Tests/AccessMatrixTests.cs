@@ -23,6 +23,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         { "POST", "tasks/{task}/delegation", """{"to":"bernd"}""", Accepted, Accepted },
         { "POST", "tasks/{task}/decision", """{"outcome":"approve"}""", Accepted, Accepted },
         { "GET", "applications/{case}", null, Ok, Ok },
+        { "POST", "applications/{case}/review", """{"reason":"x"}""", HttpStatusCode.Conflict, HttpStatusCode.Conflict },
         { "GET", "deputies", null, Forbidden, Ok },
         { "PUT", "deputies", """{"items":[]}""", Forbidden, Ok },
         { "GET", "loans", null, Forbidden, Ok },
