@@ -10,6 +10,7 @@ using Ozg.Functions.Intake;
 using Ozg.Functions.Offers;
 using Ozg.Functions.Operations;
 using Ozg.Functions.Organisation;
+using Ozg.Functions.Payments;
 using Ozg.Functions.Problems;
 using Ozg.Functions.Processing;
 using Ozg.Platform;
@@ -29,7 +30,7 @@ public static class OzgFunctions
         builder.UseMiddleware<PrivateAnswers>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.Services.AddPlatform();
-        builder.Services.AddAccess().AddOffers().AddIntake().AddProcessing().AddDesk().AddOrganisation().AddDelivery().AddOperations();
+        builder.Services.AddAccess().AddOffers().AddIntake().AddProcessing().AddDesk().AddOrganisation().AddPayments().AddDelivery().AddOperations();
         return builder;
     }
 
@@ -61,7 +62,9 @@ public static class OzgFunctions
     private static IServiceCollection AddDesk(this IServiceCollection services) =>
         services.AddSingleton<TaskDesk>().AddSingleton<TaskHands>().AddSingleton<GrantChanges>().AddSingleton<TaskDecisions>().AddSingleton<CaseReviews>().AddSingleton<CaseFiles>();
 
-    private static IServiceCollection AddOrganisation(this IServiceCollection services) => services.AddSingleton<NeighbourHelp>().AddSingleton<DeputyLists>();
+    private static IServiceCollection AddOrganisation(this IServiceCollection services) => services.AddSingleton<NeighbourHelp>().AddSingleton<DeputyLists>().AddSingleton<DeputyHistory>();
+
+    private static IServiceCollection AddPayments(this IServiceCollection services) => services.AddSingleton<PaymentReturns>();
 
     private static IServiceCollection AddDelivery(this IServiceCollection services)
     {

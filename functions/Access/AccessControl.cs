@@ -65,6 +65,15 @@ public sealed class AccessControl
         return caller.Value.In(kommune) is { IsLead: true } lead ? lead : new RoleMissing();
     }
 
+    /// <summary>The lead or auditor who calls, in one Kommune: who may look at how things came about.</summary>
+    public async Task<Outcome<Clerk>> LeadOrAuditorAsync(HttpRequest request, Ags kommune)
+    {
+        var caller = await CallerAsync(request);
+        if (!caller.Succeeded)
+            return caller.Error;
+        return caller.Value.In(kommune) is { IsLead: true } or { IsAuditor: true } ? caller.Value.In(kommune) : new RoleMissing();
+    }
+
     private async Task<Outcome<Caller>> CallerAsync(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();

@@ -19,6 +19,9 @@ public sealed record Clerk(ClerkId Id, IReadOnlySet<string> Roles, IReadOnlySet<
     /// <summary>Whether they organise the work.</summary>
     public bool IsLead => Roles.Contains(Role.Lead);
 
+    /// <summary>Whether they look at what was done, and do nothing themselves.</summary>
+    public bool IsAuditor => Roles.Contains(Role.Auditor);
+
     /// <summary>Whether they work on cases.</summary>
     public bool WorksOnCases => IsLead || Roles.Contains(Role.Clerk);
 
@@ -31,14 +34,14 @@ public sealed record Clerk(ClerkId Id, IReadOnlySet<string> Roles, IReadOnlySet<
 
     /// <summary>As whom they stand before a task.</summary>
     public DeskClerk Before(OpenTask task) => LoanOf(task) is { } loan
-        ? new(Id, new HashSet<string> { task.Group }, loan.To)
+        ? new(Id, new HashSet<string> { loan.Group ?? task.Group }, loan.To)
         : new(Id, Groups, task.Partner);
 
     // Whoever helps from two Kommunen acts for the one to which the task is lent.
     private Loan? LoanOf(OpenTask task) => Loans.FirstOrDefault(loan => loan.Covers(task));
 }
 
-/// <summary>The roles of the desk.</summary>
+/// <summary>The roles in a Kommune.</summary>
 public static class Role
 {
     /// <summary>Works on cases.</summary>
@@ -46,4 +49,7 @@ public static class Role
 
     /// <summary>Works on cases and organises the work.</summary>
     public const string Lead = "lead";
+
+    /// <summary>Looks at what was done.</summary>
+    public const string Auditor = "auditor";
 }

@@ -85,8 +85,9 @@ public sealed record CaseFileAttachment(string Name, string Kind, string MediaTy
 /// <param name="Message">The applicant's words; null: none.</param>
 /// <param name="Fields">By JSON pointer, what a field of the application became.</param>
 /// <param name="Attachments">What came with it.</param>
+/// <param name="Request">The only question that it answers, by its id; null: all that were open.</param>
 public sealed record CaseFileSupplement(
-    string Id, DateTimeOffset ReceivedAt, string? Message, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<CaseFileAttachment> Attachments);
+    string Id, DateTimeOffset ReceivedAt, string? Message, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<CaseFileAttachment> Attachments, string? Request);
 
 /// <summary>What a clerk grants otherwise than it was applied for.</summary>
 /// <param name="At">UTC.</param>
@@ -107,4 +108,5 @@ public sealed record ChangedField(string Pointer, JsonElement? AppliedFor, JsonE
 /// <param name="Answer">What it says.</param>
 /// <param name="Text">Its words; null: none.</param>
 /// <param name="Silent">Whether it said nothing in time, and this is the answer that the process gives for it.</param>
-public sealed record CaseFileOpinion(string Step, string Group, OfficeAnswer Answer, string? Text, bool Silent);
+/// <param name="AnsweredBy">The group that answered in its place, since it said nothing in time; null: the office itself, or nobody.</param>
+public sealed record CaseFileOpinion(string Step, string Group, OfficeAnswer Answer, string? Text, bool Silent, string? AnsweredBy);

@@ -14,8 +14,12 @@ namespace Ozg.Functions.Desk;
 
 /// <summary>What clerks may see of a case before they decide.</summary>
 public sealed class CaseFiles(
-    TaskDesk desk, CaseProjection cases, SubmissionStore submissions, SupplementStore supplements, PlanStore plans, Journal journal, CaseDocuments documents)
+    TaskDesk desk, CaseProjection cases, SubmissionStore submissions, SupplementStore supplements, PlanStore plans, Journal journal,
+    OutsideEvents events, CaseDocuments documents)
 {
+    /// <summary>What the applicant has sent so far, as <c>ETag</c> and <c>If-Match</c> name it: what a clerk does changes nothing in it.</summary>
+    internal static string TagOf<T>(IReadOnlyCollection<T> supplements) => string.Create(CultureInfo.InvariantCulture, $"\"{supplements.Count}\"");
+
     /// <summary>
     /// The whole case. For the leads of its Kommune and the clerks of the groups that have part in its process; for anybody else as long
     /// as a task of it is open for them. Whom a partner Kommune is only asked for an opinion reads the application, and what they
@@ -40,6 +44,7 @@ public sealed class CaseFiles(
         var whole = isOwn || tasks.Any(task => !task.IsOpinion);
         var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
         var lines = await journal.ReadAsync(manifest.Id, cancellationToken);
+        var afterTheEnd = await events.AfterTheEndAsync(current, cancellationToken);
         IReadOnlyList<JournalLine> shown = whole ? lines : [.. lines.Where(line => Concerns(line.Event, tasks))];
         return new CaseFile
         {
@@ -56,7 +61,7 @@ public sealed class CaseFiles(
             Supplements = Shown((await supplements.ReadAsync(manifest.Id, current.Supplements, cancellationToken)).Where(one => one.By is null)),
             Changes = await ChangesAsync(manifest, current, shown, cancellationToken),
             CanBeReviewed = isOwn && Engine.NextReview(process, current) is not null,
-            LateSupplements = Shown(await supplements.ReadAsync(manifest.Id, current.LateSupplements, cancellationToken)),
+            LateSupplements = Shown(await supplements.ReadAsync(manifest.Id, [.. current.LateSupplements, .. afterTheEnd.OfType<CaseEvent.Supplemented>().Select(sent => sent.Supplement)], cancellationToken)),
             Requests = await RequestsAsync(whole ? current.Requests : [.. current.Requests.Where(request => tasks.Any(task => task.Id == request.Task.Id))], language, cancellationToken),
             Payments = whole ? CaseFilePayment.All(current, process, lines) : [],
             Documents = await DocumentsAsync(manifest.Id, whole ? current.Documents : [], cancellationToken),
@@ -72,7 +77,7 @@ public sealed class CaseFiles(
         happened is CaseEvent.Received or CaseEvent.Supplemented || (ClerkAct.Of(happened) is { } act && tasks.Any(task => task.Id == act.Task));
 
     private static List<CaseFileSupplement> Shown(IEnumerable<Supplement> sent) =>
-        [.. sent.Select(one => new CaseFileSupplement(one.Id, one.ReceivedAt, one.Message, one.Fields, Shown(one.Attachments)))];
+        [.. sent.Select(one => new CaseFileSupplement(one.Id, one.ReceivedAt, one.Message, one.Fields, Shown(one.Attachments), one.Request))];
 
     private static List<CaseFileAttachment> Shown(IReadOnlyList<Attachment> files) =>
         [.. files.Select(file => new CaseFileAttachment(file.Name, file.Kind, file.MediaType, file.Size, file.Sha256))];
@@ -127,7 +132,7 @@ public sealed class CaseFiles(
         foreach (var opinion in given)
         {
             var text = opinion.Words is { } words ? await documents.ReadReasonAsync(words, cancellationToken) : null;
-            opinions.Add(new(opinion.Step, opinion.Group, opinion.Answer, text, opinion.Silent));
+            opinions.Add(new(opinion.Step, opinion.Group, opinion.Answer, text, opinion.Silent, opinion.AnsweredBy));
         }
 
         return opinions;

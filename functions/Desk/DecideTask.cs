@@ -10,7 +10,10 @@ namespace Ozg.Functions.Desk;
 /// <summary>Decides a task.</summary>
 public sealed class DecideTask(AccessControl access, TaskDecisions decisions)
 {
-    /// <summary>202 once the decision is stored; 409 when there is one already.</summary>
+    /// <summary>
+    /// 202 once the decision is stored; 409 when there is one already. With the case file's <c>ETag</c> in <c>If-Match</c> 412 when the applicant
+    /// has sent something since.
+    /// </summary>
     [Function(nameof(DecideTask))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kommunen/{ags}/tasks/{taskId}/decision")] HttpRequest request, string ags, string taskId,
@@ -24,7 +27,7 @@ public sealed class DecideTask(AccessControl access, TaskDecisions decisions)
         if (!body.Succeeded)
             return ProblemResult.From(body.Error);
 
-        var decided = await decisions.DecideAsync(durable, new Ags(ags), clerk.Value, taskId, body.Value, cancellationToken);
+        var decided = await decisions.DecideAsync(durable, new Ags(ags), clerk.Value, taskId, body.Value, request.Headers, cancellationToken);
         return decided.Succeeded ? TypedResults.Accepted((string?)null) : ProblemResult.From(decided.Error);
     }
 }

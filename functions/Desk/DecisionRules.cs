@@ -15,7 +15,7 @@ internal static class DecisionRules
     /// <summary>More fields than a form has is not a question.</summary>
     public const int MaxFields = 100;
 
-    private const string Approve = "approve";
+    internal const string Approve = "approve";
     private const string Reject = "reject";
     private const string RequestInformation = "requestInformation";
     private const string Extend = "extend";
@@ -38,7 +38,7 @@ internal static class DecisionRules
     /// <summary>Reads a decision on a task that takes certain outcomes.</summary>
     /// <param name="request">As it came.</param>
     /// <param name="outcomes">Those of the task.</param>
-    /// <param name="form">The form of the application, for the fields that the applicant is asked about; null: it is not offered any more, so that none can be changed.</param>
+    /// <param name="form">The form of the application, for the fields that the applicant is asked about; null: nobody knows it any more, so that none can be changed.</param>
     public static Outcome<Decision> Read(DecisionRequest request, IReadOnlyList<string> outcomes, FormSchema? form)
     {
         var fields = request.Fields ?? [];
@@ -75,19 +75,20 @@ internal static class DecisionRules
     /// <param name="decision">Fits the task.</param>
     /// <param name="task">The task.</param>
     /// <param name="by">Who.</param>
+    /// <param name="group">In which group.</param>
     /// <param name="words">The blob with the reason; null when there is none.</param>
     /// <param name="altered">What an approval grants otherwise than the task proposes; null: nothing.</param>
     /// <param name="at">UTC.</param>
-    public static CaseEvent EventOf(Decision decision, OpenTask task, Actor by, string? words, Alteration? altered, DateTimeOffset at) => decision.Outcome switch
+    public static CaseEvent EventOf(Decision decision, OpenTask task, Actor by, string group, string? words, Alteration? altered, DateTimeOffset at) => decision.Outcome switch
     {
-        Approve => new CaseEvent.Approved(task.Id, by, words) { At = at, Altered = altered },
+        Approve => new CaseEvent.Approved(task.Id, by, words) { At = at, Group = group, Altered = altered },
         Reject => new CaseEvent.Rejected(task.Id, by, words!) { At = at },
         RequestInformation => new CaseEvent.InformationRequested(task.Id, by, words!, task.Asked) { At = at },
         Extend => new CaseEvent.Extended(task.Id, by, words!) { At = at },
-        Agree => new CaseEvent.Answered(task.Id, by, OfficeAnswer.Agree, words) { At = at },
-        AgreeWithConditions => new CaseEvent.Answered(task.Id, by, OfficeAnswer.AgreeWithConditions, words) { At = at },
-        Objection => new CaseEvent.Answered(task.Id, by, OfficeAnswer.Object, words) { At = at },
-        NotConcerned => new CaseEvent.Answered(task.Id, by, OfficeAnswer.NotConcerned, words) { At = at },
+        Agree => new CaseEvent.Answered(task.Id, by, OfficeAnswer.Agree, words) { At = at, Group = group },
+        AgreeWithConditions => new CaseEvent.Answered(task.Id, by, OfficeAnswer.AgreeWithConditions, words) { At = at, Group = group },
+        Objection => new CaseEvent.Answered(task.Id, by, OfficeAnswer.Object, words) { At = at, Group = group },
+        NotConcerned => new CaseEvent.Answered(task.Id, by, OfficeAnswer.NotConcerned, words) { At = at, Group = group },
         _ => throw new System.Diagnostics.UnreachableException($"No event for outcome {decision.Outcome}."),
     };
 }

@@ -24,7 +24,7 @@ public sealed class DelegateTask(AccessControl access, TaskHands hands)
         if (!body.Succeeded)
             return ProblemResult.From(body.Error);
 
-        var delegated = await hands.DelegateAsync(durable, new Ags(ags), clerk.Value, taskId, body.Value.To, cancellationToken);
+        var delegated = await hands.DelegateAsync(durable, new Ags(ags), clerk.Value, taskId, body.Value, cancellationToken);
         return delegated.Succeeded ? TypedResults.Accepted((string?)null) : ProblemResult.From(delegated.Error);
     }
 }

@@ -5,6 +5,12 @@ namespace Ozg.Functions.Desk;
 /// <summary>No such task in this Kommune.</summary>
 internal sealed record UnknownTask() : Error.NotFound("unknown-task");
 
+/// <summary>The task is not lent to the Kommune from which the colleague is to help.</summary>
+internal sealed record NotLentThere() : Error.Invalid("not-lent-there")
+{
+    public override IReadOnlyList<FieldError> Fields => [new("#/partner", "not-lent-there")];
+}
+
 /// <summary>No such case in this Kommune.</summary>
 internal sealed record UnknownCase() : Error.NotFound("unknown-case");
 
@@ -16,6 +22,12 @@ internal sealed record UnknownOutcome(string Allowed) : Error.Invalid("unknown-o
 {
     public override IReadOnlyList<FieldError> Fields => [new("#/outcome", "outcome", Limit: Allowed)];
 }
+
+/// <summary>The application has changed, and what the checks say of it now is not known yet: nobody can approve on what they said before.</summary>
+internal sealed record CheckedAgain() : Error.Conflict("checked-again");
+
+/// <summary>The applicant has sent something since the clerk read the case.</summary>
+internal sealed record CaseChanged() : Error.Outdated("case-changed");
 
 /// <summary>The applicant has been asked and has not answered, or the authority has given itself more time already.</summary>
 internal sealed record AlreadyAsked() : Error.Conflict("already-asked");

@@ -9,7 +9,7 @@ namespace Ozg.Functions.Desk;
 /// <summary>What a clerk has to see before deciding.</summary>
 public sealed class GetCaseFile(AccessControl access, CaseFiles files)
 {
-    /// <summary>Data, files, words, letters, journal and process of one case.</summary>
+    /// <summary>Data, files, words, letters, journal and process of one case. The <c>ETag</c> is for <see cref="DecideTask"/>.</summary>
     [Function(nameof(GetCaseFile))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "kommunen/{ags}/applications/{id}")] HttpRequest request, string ags, string id, CancellationToken cancellationToken)
@@ -19,6 +19,8 @@ public sealed class GetCaseFile(AccessControl access, CaseFiles files)
             return ProblemResult.From(clerk.Error);
 
         var file = await files.ReadAsync(new Ags(ags), clerk.Value, id, Language.Of(request), cancellationToken);
+        if (file.Succeeded)
+            request.HttpContext.Response.Headers.ETag = CaseFiles.TagOf(file.Value.Supplements);
         return file.Succeeded ? TypedResults.Json(file.Value, DeskJson.Default.CaseFile) : ProblemResult.From(file.Error);
     }
 }

@@ -1,49 +1,55 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ozg.Core;
 using Ozg.Core.Cases;
-using Ozg.Core.Catalogue;
+using Ozg.Core.Forms;
 using Ozg.Core.Kommunen;
 using Ozg.Functions.Access;
+using Ozg.Functions.Problems;
 using Ozg.Functions.Processing;
 using Ozg.Platform.Cases;
+using Ozg.Platform.Submissions;
 
 namespace Ozg.Functions.Desk;
 
 /// <summary>What clerks decide, answer, ask and extend.</summary>
 public sealed class TaskDecisions(
-    TaskDesk desk, Catalogue catalogue, GrantChanges changes, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
+    TaskDesk desk, TaskHands hands, GrantChanges changes, SubmissionStore submissions, FormStore forms, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock,
+    ILogger<TaskDecisions> logger)
 {
     /// <summary>Takes a decision, once; a question to the applicant and more time for the authority leave the task open.</summary>
-    internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, CancellationToken cancellationToken)
+    internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, IHeaderDictionary headers, CancellationToken cancellationToken)
     {
         var found = await desk.FindAsync(kommune, clerk, taskId, cancellationToken);
         if (!found.Succeeded)
             return found.Error;
 
-        var (row, task, _, _, actor) = found.Value;
+        var (row, task, _, _, _, actor) = found.Value;
         if (!actor.Succeeded)
             return actor.Error;
 
-        // Of the form as it now is: the applicant's answer is checked against it too. What is offered no more can still be decided.
-        var offer = catalogue.Offer(task.Id.Case.Kommune, row.Leistung);
-        var form = offer.Succeeded ? offer.Value.Leistung.Form : null;
+        var form = request.Fields is { Count: > 0 } ? await FormAsync(task.Id.Case, cancellationToken) : null; // most ask about none
         var now = clock.GetUtcNow();
         var decision = DecisionRules.Read(request, DecisionRules.OutcomesOf(task, row.Extendable, now), form);
         if (!decision.Succeeded)
             return decision.Error;
 
+        if (await RefusalAsync(task.Id.Case, decision.Value, headers, cancellationToken) is { } refusal)
+            return refusal;
+
         Alteration? altered = null;
         if (request.Changes is not null)
         {
-            var stored = await changes.StoreAsync(row with { Task = task }, actor.Value, request.Changes, offer.Succeeded ? offer.Value : null, cancellationToken);
+            var stored = await changes.StoreAsync(row with { Task = task }, actor.Value, request.Changes, cancellationToken);
             if (!stored.Succeeded)
                 return stored.Error;
             altered = stored.Value;
         }
 
+        await hands.FreeAsync(durable, found.Value, actor.Value, cancellationToken); // whoever was faster: it is decided now
         var words = decision.Value.Reason is { } reason ? await documents.WriteReasonAsync(task.Id, reason, decision.Value.Fields, cancellationToken) : null;
-        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, words, altered, now);
+        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, ApprovalRules.GroupOf(task, clerk.Before(task)), words, altered, now);
         if (!await raiser.RaiseAsync(durable, task.Id.Case, happened, cancellationToken))
             return happened.StoredAs == CaseEvent.DecisionOn(task.Id) ? new AlreadyDecided() : new AlreadyAsked();
 
@@ -59,4 +65,16 @@ public sealed class TaskDecisions(
 
         return task.Id;
     }
+
+    // Somebody decides on what they have read, and approves on what the checks say of it.
+    private async Task<Error?> RefusalAsync(CaseId id, Decision decision, IHeaderDictionary headers, CancellationToken cancellationToken)
+    {
+        var current = await cases.FindAsync(id, cancellationToken) ?? Case.Begin(id);
+        if (IfMatch.Names(headers, CaseFiles.TagOf(current.Supplements)) is false)
+            return new CaseChanged();
+        return decision.Outcome == DecisionRules.Approve && current.Rechecks.Count > 0 ? new CheckedAgain() : null;
+    }
+
+    private async Task<FormSchema?> FormAsync(CaseId id, CancellationToken cancellationToken) =>
+        await forms.OfAsync(await submissions.ReadAsync(id, cancellationToken), cancellationToken) is { Succeeded: true, Value: var form } ? form.Schema : null;
 }

@@ -39,6 +39,7 @@ internal static class TaskPage
             Group = task.Group,
             Partner = task.Partner,
             Assignee = task.Assignee,
+            Helper = task.Helper,
             FirstApprovalBy = task.FirstApprovalBy?.Clerk,
             ReviewOpenedBy = task.OpenedBy?.Clerk,
             MayChange = row.MayChange,

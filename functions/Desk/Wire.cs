@@ -23,7 +23,8 @@ public sealed record ReviewRequest(string? Reason);
 
 /// <summary>To whom a task is given, as the API takes it.</summary>
 /// <param name="To">The colleague, by the subject of their token.</param>
-public sealed record DelegationRequest(string? To);
+/// <param name="Partner">The key of the colleague's own Kommune, when they help out under a loan; null: the caller's.</param>
+public sealed record DelegationRequest(string? To, string? Partner = null);
 
 /// <summary>A task in the list.</summary>
 public sealed record TaskItem
@@ -57,6 +58,9 @@ public sealed record TaskItem
 
     /// <summary>Who claimed it; null while it is free.</summary>
     public required ClerkId? Assignee { get; init; }
+
+    /// <summary>The assignee's own Kommune, when they help out; null: they are of this desk.</summary>
+    public required Ags? Helper { get; init; }
 
     /// <summary>Who gave the first of two approvals; null for a first approval.</summary>
     public required ClerkId? FirstApprovalBy { get; init; }

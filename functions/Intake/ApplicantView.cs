@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ozg.Core;
 using Ozg.Core.Cases;
-using Ozg.Core.Catalogue;
 using Ozg.Core.Deadlines;
 using Ozg.Core.Forms;
 using Ozg.Core.Processes;
@@ -15,7 +14,7 @@ namespace Ozg.Functions.Intake;
 
 /// <summary>What whoever has the link may see.</summary>
 public sealed class ApplicantView(
-    ApplicantDoor door, Catalogue catalogue, CaseProjection cases, SupplementStore supplements, PlanStore plans, Journal journal, CaseDocuments documents, ApplicantLinks links)
+    ApplicantDoor door, FormStore forms, CaseProjection cases, SupplementStore supplements, PlanStore plans, Journal journal, OutsideEvents events, CaseDocuments documents, ApplicantLinks links)
 {
     /// <summary>Where the application stands.</summary>
     public async Task<Outcome<ApplicationStatus>> StatusAsync(HttpRequest request, string id, CancellationToken cancellationToken)
@@ -33,7 +32,7 @@ public sealed class ApplicantView(
         var process = (await plans.ReadAsync(manifest.PlanHash, cancellationToken)).Process;
         var language = Language.Of(request);
         return new ApplicationStatus(
-            manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, process, current, lines, language),
+            manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, process, current, lines, await events.AfterTheEndAsync(current, cancellationToken), language),
             await RequestsAsync(manifest, current, language, cancellationToken), PaymentOf(current),
             [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, ApplicantDoor.TokenOf(request), address.Value)))],
             await ChangesAsync(manifest, current, language, cancellationToken));
@@ -53,13 +52,16 @@ public sealed class ApplicantView(
 
     private async Task<IReadOnlyList<ApplicantRequest>> RequestsAsync(Manifest manifest, Case current, CultureInfo language, CancellationToken cancellationToken)
     {
-        var form = FormOf(manifest);
+        if (current.Requests.Count == 0)
+            return [];
+
+        var schema = await SchemaOfAsync(manifest, cancellationToken);
         var requests = new List<ApplicantRequest>();
         foreach (var open in current.Requests)
         {
             var text = await documents.ReadReasonAsync(open.Words, cancellationToken);
             var fields = await documents.ReadFieldsAsync(open.Words, cancellationToken);
-            requests.Add(new(open.Id, open.Kind, text, [.. fields.Select(field => new RequestedField(field, LabelOf(form, field, language)))], open.Due.PassesAt.ToUniversalTime(), ReasoningText.Of(open.Due.Reasoning, language)));
+            requests.Add(new(open.Id, open.Kind, text, [.. fields.Select(field => new RequestedField(field, LabelOf(schema, field, language)))], open.Due.PassesAt.ToUniversalTime(), ReasoningText.Of(open.Due.Reasoning, language)));
         }
 
         return requests;
@@ -71,7 +73,7 @@ public sealed class ApplicantView(
         if (!current.Facts.Conditions.GetValueOrDefault(Conditions.Partial))
             return [];
 
-        var form = FormOf(manifest);
+        var form = await SchemaOfAsync(manifest, cancellationToken);
         var changes = new List<GrantedField>();
         foreach (var (index, change) in (await supplements.ReadAsync(manifest.Id, current.Supplements, cancellationToken)).Index().Where(one => one.Item.By is not null))
         {
@@ -82,7 +84,8 @@ public sealed class ApplicantView(
         return changes;
     }
 
-    private FormSchema? FormOf(Manifest manifest) => catalogue.Offer(manifest.Kommune, manifest.Leistung) is { Succeeded: true } offer ? offer.Value.Leistung.Form : null;
+    private async Task<FormSchema?> SchemaOfAsync(Manifest manifest, CancellationToken cancellationToken) =>
+        await forms.OfAsync(manifest, cancellationToken) is { Succeeded: true, Value: var form } ? form.Schema : null;
 
     private static string LabelOf(FormSchema? form, string pointer, CultureInfo language) =>
         form?.TitleOf(pointer) is { } title ? language.TwoLetterISOLanguageName == "en" && title.En is { } english ? english : title.De : pointer;

@@ -13,7 +13,7 @@ namespace Ozg.Functions.Intake;
 
 /// <summary>Accepts applications: everything is stored and the manifest committed, or nothing has happened.</summary>
 public sealed class ApplicationIntake(
-    Catalogue catalogue, SubmissionBody body, SubmissionStore submissions, PlanStore plans, ApplicantTokens tokens, TimeProvider clock,
+    Catalogue catalogue, SubmissionBody body, SubmissionStore submissions, PlanStore plans, FormStore forms, ApplicantTokens tokens, TimeProvider clock,
     ILogger<ApplicationIntake> logger)
 {
     /// <summary>Accepts an application, or finds the one that was accepted under the same key.</summary>
@@ -21,19 +21,28 @@ public sealed class ApplicationIntake(
     public async Task<Outcome<Manifest>> AcceptAsync(HttpRequest request, Ags ags, string leistung, CancellationToken cancellationToken)
     {
         var offer = catalogue.Offer(ags, leistung);
-        if (!offer.Succeeded)
+        if (!offer.Succeeded && !Ags.IsWellFormed(ags.Value))
             return offer.Error;
 
         var key = IdempotencyKey.Of(request);
         if (!key.Succeeded)
             return key.Error;
 
+        // First what was accepted before: it stays accepted, also when the Leistung is offered otherwise since, or no more.
         var id = CaseId.Derive(ags, leistung, key.Value);
+        var earlier = await submissions.FindAsync(id, cancellationToken);
+        var form = earlier is not null ? await forms.OfAsync(earlier, cancellationToken) : offer.Succeeded ? offer.Value.Form : offer.Error;
+        if (!form.Succeeded)
+            return form.Error;
+
         var attempt = submissions.Begin(id);
         Outcome<Manifest> prepared;
         try
         {
-            prepared = await PrepareAsync(request, offer.Value, id, attempt, cancellationToken);
+            var read = await body.ReadAsync(request, BodyPart.Application, form.Value, attempt, cancellationToken);
+            prepared = !read.Succeeded ? read.Error
+                : earlier is not null ? SameContent(earlier, ContentHash.Of(read.Value, attempt.Attachments))
+                : await PrepareAsync(read.Value, offer.Value, id, attempt, cancellationToken);
         }
         catch
         {
@@ -56,23 +65,14 @@ public sealed class ApplicationIntake(
         return SameContent(standing, manifest.ContentHash);
     }
 
-    // The manifest to commit, or the one that stands already.
-    private async Task<Outcome<Manifest>> PrepareAsync(HttpRequest request, Offer offer, CaseId id, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    private async Task<Outcome<Manifest>> PrepareAsync(byte[] application, Offer offer, CaseId id, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
-        var read = await body.ReadAsync(request, BodyPart.Application, offer.Leistung, attempt, cancellationToken);
-        if (!read.Succeeded)
-            return read.Error;
-
-        // First what was accepted before: it stays accepted, also under rules that have become stricter since.
-        var contentHash = ContentHash.Of(read.Value, attempt.Attachments);
-        if (await submissions.FindAsync(id, cancellationToken) is { } earlier)
-            return SameContent(earlier, contentHash);
-
         var now = clock.GetUtcNow();
-        if (Mistakes(offer, read.Value, attempt, now) is { Count: > 0 } mistakes)
+        if (Mistakes(offer, application, attempt, now) is { Count: > 0 } mistakes)
             return new InvalidApplication(mistakes);
 
         await plans.KeepAsync(offer.PlanHash, offer.Plan, cancellationToken);
+        await forms.KeepAsync(offer.Form, cancellationToken);
         return new Manifest
         {
             Id = id,
@@ -81,9 +81,10 @@ public sealed class ApplicationIntake(
             Reference = CaseReference.For(catalogue.Kommune(id.Kommune).Value.ReferencePrefix, id, now),
             ReceivedAt = now,
             PlanHash = offer.PlanHash,
-            ContentHash = contentHash,
+            FormHash = offer.Form.Hash,
+            ContentHash = ContentHash.Of(application, attempt.Attachments),
             TokenHash = ApplicantTokens.HashOf(tokens.For(id)),
-            ApplicationBlob = await attempt.SetApplicationAsync(BinaryData.FromBytes(read.Value), cancellationToken),
+            ApplicationBlob = await attempt.SetApplicationAsync(BinaryData.FromBytes(application), cancellationToken),
             Attachments = attempt.Attachments,
         };
     }

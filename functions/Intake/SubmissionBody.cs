@@ -19,9 +19,9 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
     private const int MaxBoundaryLength = 70; // RFC 2046, 5.1.1
 
     /// <summary>The bytes of the JSON: well-formed, an object. The files are in the attempt.</summary>
-    internal async Task<Outcome<byte[]>> ReadAsync(HttpRequest request, BodyPart main, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    internal async Task<Outcome<byte[]>> ReadAsync(HttpRequest request, BodyPart main, ApplicationForm form, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
-        Allow(request, leistung.Limits.MaxTotalBytes + (2L * options.Value.MaxApplicationBytes));
+        Allow(request, form.Limits.MaxTotalBytes + (2L * options.Value.MaxApplicationBytes));
         try
         {
             if (request.HasJsonContentType())
@@ -29,7 +29,7 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
             if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
                 return new UnsupportedBody();
             return HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= MaxBoundaryLength } boundary
-                ? await ReadPartsAsync(new(boundary, request.Body), main, leistung, attempt, cancellationToken)
+                ? await ReadPartsAsync(new(boundary, request.Body), main, form, attempt, cancellationToken)
                 : new MalformedMultipart();
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
@@ -38,14 +38,14 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
         }
     }
 
-    // The server's own limit is for endpoints without one; a Leistung says how much its files may be.
+    // The server's own limit is for endpoints without one; a form says how much its files may be.
     private static void Allow(HttpRequest request, long bytes)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = bytes;
     }
 
-    private async Task<Outcome<byte[]>> ReadPartsAsync(MultipartReader parts, BodyPart main, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    private async Task<Outcome<byte[]>> ReadPartsAsync(MultipartReader parts, BodyPart main, ApplicationForm form, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
         byte[]? application = null;
         while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
@@ -63,7 +63,7 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
                     return read;
                 application = read.Value;
             }
-            else if (await AddFileAsync(name, FileName(disposition, name), part.Body, leistung, attempt, cancellationToken) is { } refused)
+            else if (await AddFileAsync(name, FileName(disposition, name), part.Body, form, attempt, cancellationToken) is { } refused)
             {
                 return refused;
             }
@@ -72,18 +72,18 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
         return application is null ? main.Missing : application;
     }
 
-    private static async Task<Error?> AddFileAsync(string kind, string name, Stream content, Leistung leistung, SubmissionAttempt attempt, CancellationToken cancellationToken)
+    private static async Task<Error?> AddFileAsync(string kind, string name, Stream content, ApplicationForm form, SubmissionAttempt attempt, CancellationToken cancellationToken)
     {
-        if (leistung.Attachments.FirstOrDefault(known => known.Kind == kind) is not { } known)
+        if (form.Attachments.FirstOrDefault(known => known.Kind == kind) is not { } known)
             return new UnknownAttachmentKind(kind);
-        if (attempt.Attachments.Count >= leistung.Limits.MaxFiles)
-            return new TooManyAttachments(kind, leistung.Limits.MaxFiles.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (attempt.Attachments.Count >= form.Limits.MaxFiles)
+            return new TooManyAttachments(kind, form.Limits.MaxFiles.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         var added = await attempt.AddAsync(known, name, content, cancellationToken);
         if (!added.Succeeded)
             return added.Error;
-        return attempt.Attachments.Sum(file => file.Size) > leistung.Limits.MaxTotalBytes
-            ? new AttachmentTooLarge(kind, ByteSize.InMebibytes(leistung.Limits.MaxTotalBytes))
+        return attempt.Attachments.Sum(file => file.Size) > form.Limits.MaxTotalBytes
+            ? new AttachmentTooLarge(kind, ByteSize.InMebibytes(form.Limits.MaxTotalBytes))
             : null;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Ozg.Core;
 using Ozg.Core.Catalogue;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Forms;
 using Ozg.Core.Kommunen;
 using Ozg.Core.Submissions;
@@ -12,7 +13,8 @@ namespace Ozg.Functions.Intake;
 /// <summary>What a supplement has to hold.</summary>
 /// <param name="Message">Trimmed; null: none.</param>
 /// <param name="Fields">By JSON pointer.</param>
-internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<string, JsonElement> Fields)
+/// <param name="Request">The only question that it answers; null: all that are open.</param>
+internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<string, JsonElement> Fields, string? Request)
 {
     /// <summary>Reads the JSON of a supplement with some files.</summary>
     public static Outcome<SupplementContent> Read(byte[] json, int files)
@@ -27,7 +29,7 @@ internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<st
             return new MalformedSupplement();
         }
 
-        var content = new SupplementContent(string.IsNullOrWhiteSpace(request?.Message) ? null : request.Message.Trim(), request?.Fields ?? new Dictionary<string, JsonElement>());
+        var content = new SupplementContent(string.IsNullOrWhiteSpace(request?.Message) ? null : request.Message.Trim(), request?.Fields ?? new Dictionary<string, JsonElement>(), request?.Request);
         return content switch
         {
             { Message.Length: > SupplementRules.MaxMessageLength } => new InvalidSupplement([new("#/message", "reason-too-long", Limit: SupplementRules.MaxMessageLength.ToString(CultureInfo.InvariantCulture))]),
@@ -37,10 +39,11 @@ internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<st
     }
 
     /// <summary>
-    /// What the changed application would have wrong that it had not before: the form may have become stricter since, and that is not the
-    /// applicant's to mend. Days relative to today count from the day of receipt, as with the application.
+    /// What the changed application would have wrong that it had not before: two supplements at once may not fit together, and a case from
+    /// before forms were kept may not fit today's; neither is to be mended with what is sent now. Days
+    /// relative to today count from the day of receipt, as with the application.
     /// </summary>
-    public IReadOnlyList<FieldError> Mistakes(Offer offer, CurrentApplication before, IReadOnlyList<Attachment> added, DateTimeOffset receivedAt)
+    public IReadOnlyList<FieldError> Mistakes(ApplicationForm form, LegalCalendar calendar, CurrentApplication before, IReadOnlyList<Attachment> added, DateTimeOffset receivedAt)
     {
         if (Fields.Count == 0)
             return [];
@@ -49,8 +52,8 @@ internal sealed record SupplementContent(string? Message, IReadOnlyDictionary<st
         var patched = SupplementRules.Apply(before.Application, Fields);
         return
         [
-            .. patched.Lost.Select(pointer => new FieldError($"#{pointer}", FieldCodes.UnknownField)),
-            .. offer.Validate(patched.Application, KindsOf(before.Attachments.Concat(added)), day).Except(offer.Validate(before.Application, KindsOf(before.Attachments), day)),
+            .. patched.Lost.Take(FormSchema.MaxErrors).Select(pointer => new FieldError($"#{pointer}", FieldCodes.UnknownField)),
+            .. form.Validate(patched.Application, KindsOf(before.Attachments.Concat(added)), day, calendar).Except(form.Validate(before.Application, KindsOf(before.Attachments), day, calendar)),
         ];
     }
 

@@ -12,7 +12,7 @@ internal static class Timeline
 {
     private static readonly ResourceManager Words = new("Ozg.Functions.Intake.Timeline", typeof(Timeline).Assembly);
 
-    public static IReadOnlyList<TimelineEntry> Of(Manifest manifest, Process process, Case current, IReadOnlyList<JournalLine> journal, CultureInfo language)
+    public static IReadOnlyList<TimelineEntry> Of(Manifest manifest, Process process, Case current, IReadOnlyList<JournalLine> journal, IReadOnlyList<CaseEvent> afterTheEnd, CultureInfo language)
     {
         var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language) };
         var told = new HashSet<string>();
@@ -29,6 +29,7 @@ internal static class Timeline
 
         if (current.IsClosed && journal.Count > 0)
             entries.Add(Entry(journal[^1].Event.At, EndOf(current.Status), language));
+        entries.AddRange(afterTheEnd.Select(late => Entry(late.At, late is CaseEvent.Withdrawn ? "withdrawnLate" : "supplementedLate", language)));
         return entries;
     }
 
@@ -39,9 +40,10 @@ internal static class Timeline
     {
         CaseEvent.Checked => "checked",
         CaseEvent.InformationRequested => "informationRequested",
-        CaseEvent.Rejected when IsHearing(before, after) => Engine.IsReviewed(before) ? "revocationHearing" : "hearing",
         CaseEvent.ReviewOpened => "reviewOpened",
-        CaseEvent.Rejected or CaseEvent.Approved when Engine.IsReviewed(before) && !Engine.IsReviewed(after) => happened is CaseEvent.Approved ? "kept" : "revoked",
+        CaseEvent.Rejected rejected when IsHearing(before, after) => IsReview(rejected.Task, before) ? "revocationHearing" : "hearing",
+        CaseEvent.Rejected rejected when IsReview(rejected.Task, before) && !Engine.IsReviewed(after) => "revoked",
+        CaseEvent.Approved approved when IsReview(approved.Task, before) && !Engine.IsReviewed(after) => "kept",
         CaseEvent.Extended => "extended",
         CaseEvent.Supplemented late when current.LateSupplements.Contains(late.Supplement) => "supplementedLate",
         CaseEvent.Supplemented => "supplemented",
@@ -58,6 +60,8 @@ internal static class Timeline
     // Before a rejection the applicant is heard, also when it is the second pair of eyes that rejects; the one that settled the case is told by the Bescheid.
     private static bool IsHearing(Case before, Case after) =>
         after.Requests.Any(request => request.Kind == RequestKind.Hearing && before.Requests.All(known => known.Id != request.Id));
+
+    private static bool IsReview(TaskId task, Case before) => before.Tasks.Any(open => open.Id == task && open.OpenedBy is not null);
 
     // A permit that is there while the case waits on, for its end perhaps for months: only then is there no "completed" to tell it.
     private static bool IsGrant(CaseEvent happened, Process process, Case current) =>

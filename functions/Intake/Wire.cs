@@ -59,7 +59,8 @@ public sealed record ApplicantPayment(long AmountCents, Uri Page, DateTimeOffset
 /// <summary>What an applicant adds, as the API takes it.</summary>
 /// <param name="Message">In their own words; null: none.</param>
 /// <param name="Fields">By JSON pointer, what a field of the application now is; null: no field changes.</param>
-public sealed record SupplementRequest(string? Message, IReadOnlyDictionary<string, JsonElement>? Fields);
+/// <param name="Request">The only question that it answers, by its <see cref="ApplicantRequest.Id"/>; null: all that are open.</param>
+public sealed record SupplementRequest(string? Message, IReadOnlyDictionary<string, JsonElement>? Fields, string? Request = null);
 
 /// <summary>What the sender of a supplement gets: it is kept.</summary>
 /// <param name="Id">The supplement.</param>

@@ -4,6 +4,7 @@ using Ozg.Core;
 using Ozg.Core.Kommunen;
 using Ozg.Core.Organisation;
 using Ozg.Functions.Access;
+using Ozg.Functions.Problems;
 using Ozg.Platform.Organisation;
 
 namespace Ozg.Functions.Organisation;
@@ -11,8 +12,6 @@ namespace Ozg.Functions.Organisation;
 /// <summary>Changes lists of deputies, so that no lead undoes unseen what another has entered.</summary>
 public sealed class DeputyLists(DeputyBook deputies, TimeProvider clock, ILogger<DeputyLists> logger)
 {
-    private const string Any = "*";
-
     /// <summary>The version's name in <c>ETag</c> and <c>If-Match</c>.</summary>
     public static string TagOf(DeputyVersion version) => $"\"{version.Number}\"";
 
@@ -26,10 +25,10 @@ public sealed class DeputyLists(DeputyBook deputies, TimeProvider clock, ILogger
         var standing = await deputies.FindAsync(kommune, cancellationToken);
         if (standing is not null && standing.Version.Rules.SequenceEqual(rules.Value))
             return standing.Version; // perhaps the answer to the first try was lost
-        var named = headers.IfMatch.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (standing is not null && named.Length == 0)
+        var isNamed = IfMatch.Names(headers, standing is null ? null : TagOf(standing.Version));
+        if (standing is not null && isNamed is null)
             return new DeputiesUnread();
-        if (named.Length > 0 && (standing is null || !(named.Contains(Any) || named.Contains(TagOf(standing.Version)))))
+        if (isNamed is false)
             return new DeputiesChanged();
 
         var next = new DeputyVersion((standing?.Version.Number ?? 0) + 1, rules.Value, lead.Id, clock.GetUtcNow());

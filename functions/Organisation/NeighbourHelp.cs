@@ -72,7 +72,7 @@ public sealed class NeighbourHelp(Catalogue catalogue, LoanBook loans, Submissio
 
     private LoanItem Item(Loan loan, IEnumerable<ClerkAct> acts) => new(
         loan.Id, loan.Lender, loan.To, loan.Group, loan.Application, loan.From, loan.Until, loan.Reason, loan.BegunBy, loan.BegunAt, loan.EndedBy, loan.EndedAt,
-        loan.HoldsAt(clock.GetUtcNow()), [.. acts.Select(act => new LoanActItem(act.At, act.Kind, act.Task, act.By.Clerk, act.By.For))])
+        loan.HoldsAt(clock.GetUtcNow()), [.. acts.Select(act => new LoanActItem(act.At, act.Kind, act.Task, act.By.Clerk, act.By.For, act.To))])
     {
         ToGroup = loan.ToGroup,
     };

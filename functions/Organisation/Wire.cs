@@ -11,6 +11,18 @@ namespace Ozg.Functions.Organisation;
 /// <param name="Cursor">Always null: there is one page.</param>
 public sealed record DeputyList(IReadOnlyList<DeputyRule> Items, string? Cursor = null);
 
+/// <summary>A list of deputies as it counted from one change to the next.</summary>
+/// <param name="Version">Its number, from 1; the <c>ETag</c> it had.</param>
+/// <param name="By">Who made it.</param>
+/// <param name="At">UTC; it counted until the next one's.</param>
+/// <param name="Rules">The rules, of any day.</param>
+public sealed record DeputyVersionItem(int Version, ClerkId By, DateTimeOffset At, IReadOnlyList<DeputyRule> Rules);
+
+/// <summary>A page of the lists that there were, the newest first.</summary>
+/// <param name="Items">At most a page.</param>
+/// <param name="Cursor">Asks for the next page; null at the end.</param>
+public sealed record DeputyVersionList(IReadOnlyList<DeputyVersionItem> Items, string? Cursor);
+
 /// <summary>A loan, as either side sees it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Kommune">Whose tasks they are.</param>
@@ -40,7 +52,8 @@ public sealed record LoanItem(
 /// <param name="TaskId">The task.</param>
 /// <param name="Clerk">Who.</param>
 /// <param name="For">As whose deputy; null: in their own right.</param>
-public sealed record LoanActItem(DateTimeOffset At, string Act, TaskId TaskId, ClerkId Clerk, ClerkId? For);
+/// <param name="To">To whom the task was given; null where it was not.</param>
+public sealed record LoanActItem(DateTimeOffset At, string Act, TaskId TaskId, ClerkId Clerk, ClerkId? For, ClerkId? To);
 
 /// <summary>What a Kommune has lent and where it helps, the oldest first.</summary>
 /// <param name="Items">Both sides; whose tasks they are tells which.</param>
@@ -53,6 +66,7 @@ public sealed record LoanList(IReadOnlyList<LoanItem> Items, string? Cursor = nu
     RespectRequiredConstructorParameters = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(DeputyList))]
+[JsonSerializable(typeof(DeputyVersionList))]
 [JsonSerializable(typeof(LoanList))]
 [JsonSerializable(typeof(LoanWish))]
 internal sealed partial class OrganisationJson : JsonSerializerContext;

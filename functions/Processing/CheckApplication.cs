@@ -20,7 +20,7 @@ public sealed class CheckApplication(SubmissionStore submissions, SupplementStor
         var manifest = await submissions.ReadAsync(effect.Case, cancellationToken);
         var plan = await plans.ReadAsync(manifest.PlanHash, cancellationToken);
         var current = await supplements.CurrentAsync(manifest, effect.Supplements, cancellationToken);
-        var scope = new Scope(current.Application, LegalTime.DayOf(manifest.ReceivedAt), [.. current.Attachments.Select(file => file.Kind).Distinct()]);
+        var scope = new Scope(current.Application, LegalTime.DayOf(manifest.ReceivedAt), [.. current.Attachments.Select(file => file.Kind).Distinct()], plan.Calendar);
         var facts = FactRules.Of(plan, scope, await AskAsync((Step.Check)plan.Process.Find(effect.Step), manifest, current, cancellationToken));
         return new(new CaseEvent.Checked(effect.Step, facts) { At = clock.GetUtcNow() });
     }

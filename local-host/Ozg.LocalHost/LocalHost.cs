@@ -13,14 +13,14 @@ public sealed class LocalHost : IAsyncDisposable
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AbortTime = TimeSpan.FromSeconds(5);
 
-    private readonly WebApplication web;
-    private readonly HostParts parts;
-    private bool stopped;
+    private readonly WebApplication _web;
+    private readonly HostParts _parts;
+    private bool _stopped;
 
     private LocalHost(WebApplication web, Uri address, HostParts parts)
     {
-        this.web = web;
-        this.parts = parts;
+        _web = web;
+        _parts = parts;
         BaseAddress = address;
     }
 
@@ -30,10 +30,10 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>Starts, asks and stops orchestrations.</summary>
     public DurableTaskClient Durable => Services.GetRequiredService<DurableTaskClient>();
 
-    internal Store Store => parts.Store!;
+    internal Store Store => _parts.Store!;
 
     /// <summary>The app's services.</summary>
-    public IServiceProvider Services => web.Services;
+    public IServiceProvider Services => _web.Services;
 
     /// <summary>Starts a host; when the task completes, it answers and works.</summary>
     /// <param name="configure">Says what it runs, and where.</param>
@@ -67,11 +67,11 @@ public sealed class LocalHost : IAsyncDisposable
     {
         while (true)
         {
-            parts.RingDue(); // The clock may have reached something and not said so yet.
-            if (parts.Work.IsIdle)
+            _parts.RingDue(); // The clock may have reached something and not said so yet.
+            if (_parts.Work.IsIdle)
                 return;
 
-            await parts.Work.WhenIdleAsync(cancellationToken);
+            await _parts.Work.WhenIdleAsync(cancellationToken);
         }
     }
 
@@ -79,28 +79,28 @@ public sealed class LocalHost : IAsyncDisposable
     /// <param name="cancellationToken">Gives up finishing; what has not finished is taken up by the next host.</param>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (stopped)
+        if (_stopped)
             return;
 
-        parts.StopTaking();
+        _parts.StopTaking();
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(DrainTime);
-        await web.StopAsync(time.Token);
-        await parts.WhenStoppedAsync(time.Token);
+        await _web.StopAsync(time.Token);
+        await _parts.WhenStoppedAsync(time.Token);
         await DisposeAsync();
     }
 
     /// <summary>Closes at once, as if the process ended: what runs is left, and taken up by the next host.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (stopped)
+        if (_stopped)
             return;
 
-        stopped = true;
-        parts.Abort();
-        await web.StopAsync(new CancellationToken(canceled: true));
+        _stopped = true;
+        _parts.Abort();
+        await _web.StopAsync(new CancellationToken(canceled: true));
         using var time = new CancellationTokenSource(AbortTime);
-        await parts.WhenStoppedAsync(time.Token);
-        await parts.DisposeAsync();
+        await _parts.WhenStoppedAsync(time.Token);
+        await _parts.DisposeAsync();
     }
 }

@@ -10,7 +10,7 @@ namespace Ozg.Hosting;
 /// <summary>What a local host runs, and where.</summary>
 public sealed class LocalHostOptions
 {
-    private readonly List<(Assembly Assembly, Action<IFunctionsWorkerApplicationBuilder>? Configure)> apps = [];
+    private readonly List<(Assembly Assembly, Action<IFunctionsWorkerApplicationBuilder>? Configure)> _apps = [];
 
     /// <summary>The HTTP port, 7071 unless set; 0 for any that is free.</summary>
     public int Port { get; set; } = 7071;
@@ -102,11 +102,11 @@ public sealed class LocalHostOptions
     /// </summary>
     public Action<IEndpointRouteBuilder>? MapEndpoints { get; set; }
 
-    internal IReadOnlyList<(Assembly Assembly, Action<IFunctionsWorkerApplicationBuilder>? Configure)> Apps => apps;
+    internal IReadOnlyList<(Assembly Assembly, Action<IFunctionsWorkerApplicationBuilder>? Configure)> Apps => _apps;
 
     /// <summary>Runs the functions of an assembly. A host.json beside it is obeyed.</summary>
     /// <param name="assembly">Where the functions are.</param>
     /// <param name="configure">The app's own registrations: the same that its Program.cs makes in Azure.</param>
     public void AddFunctions(Assembly assembly, Action<IFunctionsWorkerApplicationBuilder>? configure = null) =>
-        apps.Add((assembly, configure));
+        _apps.Add((assembly, configure));
 }

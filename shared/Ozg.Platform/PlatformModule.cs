@@ -42,7 +42,7 @@ public static class PlatformModule
             : new TableServiceClient(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
         return services
             .AddSingleton<Blobs>().AddSingleton<Tables>()
-            .AddSingleton<SubmissionStore>().AddSingleton<SupplementStore>()
+            .AddSingleton<SubmissionStore>().AddSingleton<SupplementStore>().AddSingleton<FormStore>()
             .AddSingleton<DeputyBook>().AddSingleton<LoanBook>()
             .AddSingleton<Journal>().AddSingleton<PlanStore>().AddSingleton<CaseProjection>().AddSingleton<CaseDocuments>()
             .AddSingleton<OutsideEvents>().AddSingleton<PendingWork>();

@@ -14,21 +14,22 @@ public sealed class AccessMatrixTests : IAsyncLifetime
 
     private Pipeline _pipeline = null!;
 
-    // What a clerk and a lead get; nobody's and another Kommune's answer is the same everywhere.
-    public static TheoryData<string, string, string?, HttpStatusCode, HttpStatusCode> Routes => new()
+    // What a clerk, a lead and an auditor get; nobody's and another Kommune's answer is the same everywhere.
+    public static TheoryData<string, string, string?, HttpStatusCode, HttpStatusCode, HttpStatusCode> Routes => new()
     {
-        { "GET", "tasks", null, Ok, Ok },
-        { "POST", "tasks/{task}/claim", null, Accepted, Accepted },
-        { "POST", "tasks/{task}/release", null, Accepted, Accepted },
-        { "POST", "tasks/{task}/delegation", """{"to":"bernd"}""", Accepted, Accepted },
-        { "POST", "tasks/{task}/decision", """{"outcome":"approve"}""", Accepted, Accepted },
-        { "GET", "applications/{case}", null, Ok, Ok },
-        { "POST", "applications/{case}/review", """{"reason":"x"}""", HttpStatusCode.Conflict, HttpStatusCode.Conflict },
-        { "GET", "deputies", null, Forbidden, Ok },
-        { "PUT", "deputies", """{"items":[]}""", Forbidden, Ok },
-        { "GET", "loans", null, Forbidden, Ok },
-        { "POST", "loans", """{"to":"06432007","group":"amt","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", Forbidden, HttpStatusCode.Created },
-        { "DELETE", "loans/nothing", null, Forbidden, HttpStatusCode.NotFound },
+        { "GET", "tasks", null, Ok, Ok, Forbidden },
+        { "POST", "tasks/{task}/claim", null, Accepted, Accepted, Forbidden },
+        { "POST", "tasks/{task}/release", null, Accepted, Accepted, Forbidden },
+        { "POST", "tasks/{task}/delegation", """{"to":"bernd"}""", Accepted, Accepted, Forbidden },
+        { "POST", "tasks/{task}/decision", """{"outcome":"approve"}""", Accepted, Accepted, Forbidden },
+        { "GET", "applications/{case}", null, Ok, Ok, Forbidden },
+        { "POST", "applications/{case}/review", """{"reason":"x"}""", HttpStatusCode.Conflict, HttpStatusCode.Conflict, Forbidden },
+        { "GET", "deputies", null, Forbidden, Ok, Forbidden },
+        { "PUT", "deputies", """{"items":[]}""", Forbidden, Ok, Forbidden },
+        { "GET", "deputies/versions", null, Forbidden, Ok, Ok },
+        { "GET", "loans", null, Forbidden, Ok, Forbidden },
+        { "POST", "loans", """{"to":"06432007","group":"amt","from":"2026-06-01","until":"2026-06-30","reason":"x"}""", Forbidden, HttpStatusCode.Created, Forbidden },
+        { "DELETE", "loans/nothing", null, Forbidden, HttpStatusCode.NotFound, Forbidden },
     };
 
     public async Task InitializeAsync() => _pipeline = await StartWithTestCatalogueAsync();
@@ -37,7 +38,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task A_route_answers_whom_it_is_for(string method, string route, string? body, HttpStatusCode clerk, HttpStatusCode lead)
+    public async Task A_route_answers_whom_it_is_for(string method, string route, string? body, HttpStatusCode clerk, HttpStatusCode lead, HttpStatusCode auditor)
     {
         var receipt = await _pipeline.SubmitTestAsync(TestCatalogue.Plain);
         var task = Assert.Single(await _pipeline.TasksAsync(Darmstadt, await _pipeline.TokenAsync(Darmstadt, "anna"), receipt));
@@ -45,9 +46,9 @@ public sealed class AccessMatrixTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Unauthorized, await AnswerAsync(method, path, body, token: null));
         Assert.Equal(HttpStatusCode.Unauthorized, await AnswerAsync(method, path, body, "no.real.token"));
-        foreach (var role in new[] { "ops", "auditor" })
-            Assert.Equal(Forbidden, await AnswerAsync(method, path, body, await TokenAsync(Darmstadt, role)));
-        foreach (var role in new[] { "clerk", "lead" })
+        Assert.Equal(Forbidden, await AnswerAsync(method, path, body, await TokenAsync(Darmstadt, "ops")));
+        Assert.Equal(auditor, await AnswerAsync(method, path, body, await TokenAsync(Darmstadt, "auditor")));
+        foreach (var role in new[] { "clerk", "lead", "auditor" })
             Assert.Equal(Forbidden, await AnswerAsync(method, path, body, await TokenAsync(Fischbachtal, role)));
         Assert.Equal(clerk, await AnswerAsync(method, path, body, await TokenAsync(Darmstadt, "clerk")));
         if (route != "tasks/{task}/decision")

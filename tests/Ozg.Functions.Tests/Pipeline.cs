@@ -18,11 +18,12 @@ internal sealed class Pipeline : IAsyncDisposable
     private static readonly Lazy<Task<Azurite>> Shared = new(() =>
         Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true, Accounts = 400 }, CancellationToken.None));
 
-    private readonly LocalHost _host;
+    private readonly string _storage;
+    private LocalHost _host;
 
-    private Pipeline(LocalHost host, FakeTimeProvider clock, string folder)
+    private Pipeline(LocalHost host, FakeTimeProvider clock, string folder, string storage)
     {
-        (_host, Clock, Folder) = (host, clock, folder);
+        (_host, Clock, Folder, _storage) = (host, clock, folder, storage);
         Http = new() { BaseAddress = host.BaseAddress };
     }
 
@@ -30,7 +31,7 @@ internal sealed class Pipeline : IAsyncDisposable
 
     public string Folder { get; }
 
-    public HttpClient Http { get; }
+    public HttpClient Http { get; private set; }
 
     public static async Task<string> NewStorageAsync() => (await Shared.Value).NewAccount();
 
@@ -42,18 +43,28 @@ internal sealed class Pipeline : IAsyncDisposable
     {
         var (clock, folder) = (new FakeTimeProvider(now ?? DateTimeOffset.UtcNow), Directory.CreateTempSubdirectory("ozg-").FullName);
         var storage = await NewStorageAsync();
-        var host = await LocalHost.StartAsync(options =>
-        {
-            OzgApp.Configure(options, AppContext.BaseDirectory);
-            options.Port = 0;
-            options.DataFolder = folder;
-            options.StartAzurite = false;
-            options.Clock = clock;
-            options.Settings["AzureWebJobsStorage"] = storage;
-            configure?.Invoke(options);
-        });
-        return new(host, clock, folder);
+        return new(await HostAsync(clock, folder, storage, configure), clock, folder, storage);
     }
+
+    /// <summary>Stops the app and starts it on another catalogue, with all that is stored.</summary>
+    public async Task RestartOnAsync(string catalogue)
+    {
+        Http.Dispose();
+        await _host.DisposeAsync();
+        _host = await HostAsync(Clock, Folder, _storage, options => options.Settings["Catalogue__Folder"] = catalogue);
+        Http = new() { BaseAddress = _host.BaseAddress };
+    }
+
+    private static Task<LocalHost> HostAsync(FakeTimeProvider clock, string folder, string storage, Action<LocalHostOptions>? configure) => LocalHost.StartAsync(options =>
+    {
+        OzgApp.Configure(options, AppContext.BaseDirectory);
+        options.Port = 0;
+        options.DataFolder = folder;
+        options.StartAzurite = false;
+        options.Clock = clock;
+        options.Settings["AzureWebJobsStorage"] = storage;
+        configure?.Invoke(options);
+    });
 
     /// <summary>Until nothing runs any more and everything waits for somebody.</summary>
     public async Task IdleAsync()
@@ -158,7 +169,7 @@ internal sealed class Pipeline : IAsyncDisposable
         await IdleAsync();
     }
 
-    public async Task<JsonNode> StatusAsync(JsonNode receipt) => await GetAsync((string)receipt["statusUrl"]!);
+    public async Task<JsonNode> StatusAsync(JsonNode receipt) => await GetAsync(new Uri((string)receipt["statusUrl"]!).PathAndQuery);
 
     public async Task<JsonArray> DeliveriesAsync(JsonNode receipt) =>
         (await GetAsync($"/local/backoffice/deliveries?application={receipt["id"]}"))["items"]!.AsArray();

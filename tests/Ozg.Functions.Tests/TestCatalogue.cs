@@ -29,6 +29,20 @@ internal static class TestCatalogue
     /// <summary>Its folder; one for all tests of this process, since nobody changes it.</summary>
     public static string Folder => Written.Value;
 
+    /// <summary>Another one, in which files say something else: for each file, what is replaced and by what.</summary>
+    public static string Changed(params (string File, string Old, string New)[] changes)
+    {
+        var root = Write();
+        foreach (var (file, old, now) in changes)
+        {
+            var text = System.IO.File.ReadAllText(Path.Combine(root, file));
+            Assert.Contains(old, text, StringComparison.Ordinal);
+            File(root, file, text.Replace(old, now, StringComparison.Ordinal));
+        }
+
+        return root;
+    }
+
     private static string Write()
     {
         var root = Directory.CreateTempSubdirectory("catalogue-").FullName;
@@ -46,6 +60,7 @@ internal static class TestCatalogue
         Leistung(root, Offices, """
               - id: offices
                 kind: consult
+                escalateTo: pruefung
                 offices:
                   - { group: amt, dueInWorkingDays: 5 }
                   - { group: leitung, dueInWorkingDays: 5, graceInWorkingDays: 3, ifSilent: agree }

@@ -11,8 +11,8 @@ internal sealed class Arrange : IAsyncDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly bool ownsFolder;
-    private readonly bool replayInFull;
+    private readonly bool _ownsFolder;
+    private readonly bool _replayInFull;
 
     private Arrange(LocalHost host, FakeTimeProvider clock, Probe probe, LocalHostOptions options, bool ownsFolder)
     {
@@ -20,8 +20,8 @@ internal sealed class Arrange : IAsyncDisposable
         Clock = clock;
         Probe = probe;
         Folder = options.DataFolder;
-        replayInFull = options.ReplayInFull;
-        this.ownsFolder = ownsFolder;
+        _replayInFull = options.ReplayInFull;
+        _ownsFolder = ownsFolder;
         Http = new HttpClient { BaseAddress = host.BaseAddress };
     }
 
@@ -46,7 +46,7 @@ internal sealed class Arrange : IAsyncDisposable
     public Task<Arrange> NextHostAsync(Action<LocalHostOptions>? configure = null) =>
         HostAsync(Folder, ownsFolder: false, Clock.GetUtcNow(), options =>
         {
-            options.ReplayInFull = replayInFull;
+            options.ReplayInFull = _replayInFull;
             configure?.Invoke(options);
         });
 
@@ -72,7 +72,7 @@ internal sealed class Arrange : IAsyncDisposable
     {
         Http.Dispose();
         await Host.DisposeAsync();
-        if (ownsFolder)
+        if (_ownsFolder)
             Directory.Delete(Folder, recursive: true);
     }
 

@@ -5,9 +5,9 @@ namespace Ozg.Hosting.Tests;
 
 public sealed class CliTests : IDisposable
 {
-    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("cli-");
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("cli-");
 
-    public void Dispose() => root.Delete(recursive: true);
+    public void Dispose() => _root.Delete(recursive: true);
 
     [Fact]
     public async Task Options_reach_the_host()
@@ -56,12 +56,12 @@ public sealed class CliTests : IDisposable
     [Fact]
     public void Settings_come_from_ones_own_file_before_the_sample_and_from_here_before_the_repositorys_root()
     {
-        var here = root.CreateSubdirectory("src/app");
-        root.CreateSubdirectory(".git");
-        var sample = Write(root, "local.settings.sample.json", """{"IsEncrypted": false, "Values": {"A": "sample"}}""");
+        var here = _root.CreateSubdirectory("src/app");
+        _root.CreateSubdirectory(".git");
+        var sample = Write(_root, "local.settings.sample.json", """{"IsEncrypted": false, "Values": {"A": "sample"}}""");
         Assert.Equal(sample, LocalSettingsFile.Find(here.FullName));
 
-        var own = Write(root, "local.settings.json", """{"Values": {"A": "own", /* a comment */ "B__C": "x"}}""");
+        var own = Write(_root, "local.settings.json", """{"Values": {"A": "own", /* a comment */ "B__C": "x"}}""");
         Assert.Equal(own, LocalSettingsFile.Find(here.FullName));
         Assert.Equal("own", LocalSettingsFile.Read(own)["A"]);
 
@@ -72,7 +72,7 @@ public sealed class CliTests : IDisposable
     [Fact]
     public void A_broken_settings_file_is_named()
     {
-        var broken = Write(root, "local.settings.json", "{");
+        var broken = Write(_root, "local.settings.json", "{");
 
         var refused = Assert.Throws<LocalHostException>(() => LocalSettingsFile.Read(broken));
 

@@ -9,18 +9,18 @@ public sealed class DeliveryRecordsTests : IDisposable
 {
     private static readonly ReceivedDelivery Delivery = new("application", "key", Arrange.Noon, JsonDocument.Parse("{}").RootElement);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("records-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("records-");
 
-    private string File => Path.Combine(folder.FullName, "backoffice.db");
+    private string File => Path.Combine(_folder.FullName, "backoffice.db");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void A_file_that_is_no_database_is_named()
     {
         System.IO.File.WriteAllText(File, new string('x', 10_000));
 
-        var refused = Assert.Throws<LocalHostException>(() => new DeliveryRecords(folder.FullName));
+        var refused = Assert.Throws<LocalHostException>(() => new DeliveryRecords(_folder.FullName));
 
         Assert.StartsWith($"{File} is damaged", refused.Message, StringComparison.Ordinal);
     }
@@ -28,7 +28,7 @@ public sealed class DeliveryRecordsTests : IDisposable
     [Fact]
     public void A_locked_file_is_named_and_takes_the_delivery_when_it_is_free()
     {
-        var records = new DeliveryRecords(folder.FullName);
+        var records = new DeliveryRecords(_folder.FullName);
         using (var other = new SqliteConnection($"Data Source={File};Pooling=False"))
         {
             other.Open();

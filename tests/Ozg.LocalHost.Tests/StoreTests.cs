@@ -4,26 +4,26 @@ namespace Ozg.Hosting.Tests;
 
 public sealed class StoreTests : IAsyncLifetime
 {
-    private readonly string file = Path.GetTempFileName();
-    private Store store = null!;
+    private readonly string _file = Path.GetTempFileName();
+    private Store _store = null!;
 
     public async Task InitializeAsync()
     {
-        store = new Store(file);
-        await store.WriteAsync(database => { database.Run("CREATE TABLE words (word TEXT UNIQUE)"); });
+        _store = new Store(_file);
+        await _store.WriteAsync(database => { database.Run("CREATE TABLE words (word TEXT UNIQUE)"); });
     }
 
     public async Task DisposeAsync()
     {
-        await store.DisposeAsync();
-        File.Delete(file);
+        await _store.DisposeAsync();
+        File.Delete(_file);
     }
 
     [Fact]
     public async Task A_failed_write_changes_nothing_and_does_not_fail_the_others_of_its_batch()
     {
         var good = Enumerable.Range(0, 20).Select(i => AddAsync($"word {i}")).ToList();
-        var bad = store.WriteAsync(database =>
+        var bad = _store.WriteAsync(database =>
         {
             database.Run("INSERT INTO words VALUES ('half')");
             database.AfterCommit(() => throw new InvalidOperationException("This write is not committed."));
@@ -33,7 +33,7 @@ public sealed class StoreTests : IAsyncLifetime
 
         await Task.WhenAll(good);
         await Assert.ThrowsAsync<FormatException>(() => bad);
-        Assert.Equal(21L, store.Read(database => database.Scalar("SELECT count(*) FROM words")));
+        Assert.Equal(21L, _store.Read(database => database.Scalar("SELECT count(*) FROM words")));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class StoreTests : IAsyncLifetime
     {
         var told = new List<int>();
 
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => store.WriteAsync(database =>
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => _store.WriteAsync(database =>
         {
             database.Run("INSERT INTO words VALUES (@0)", $"{i}");
             database.AfterCommit(() => told.Add(i));
@@ -53,11 +53,11 @@ public sealed class StoreTests : IAsyncLifetime
     [Fact]
     public async Task A_closed_store_refuses_writes()
     {
-        await store.DisposeAsync();
+        await _store.DisposeAsync();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => AddAsync("late"));
-        store = new Store(file);
+        _store = new Store(_file);
     }
 
-    private Task AddAsync(string word) => store.WriteAsync(database => { database.Run("INSERT INTO words VALUES (@0)", word); });
+    private Task AddAsync(string word) => _store.WriteAsync(database => { database.Run("INSERT INTO words VALUES (@0)", word); });
 }

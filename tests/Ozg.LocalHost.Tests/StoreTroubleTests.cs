@@ -147,11 +147,11 @@ public sealed class StoreTroubleTests
 
     private sealed class HeardLog : ILoggerProvider, ILogger
     {
-        private readonly ConcurrentQueue<string> lines = new();
+        private readonly ConcurrentQueue<string> _lines = new();
 
         public void AddTo(IServiceCollection services) => services.AddLogging(logging => logging.AddProvider(this));
 
-        public bool Said(string words) => lines.Any(line => line.Contains(words, StringComparison.Ordinal));
+        public bool Said(string words) => _lines.Any(line => line.Contains(words, StringComparison.Ordinal));
 
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -162,7 +162,7 @@ public sealed class StoreTroubleTests
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue(formatter(state, exception));
+            _lines.Enqueue(formatter(state, exception));
 
         public void Dispose()
         {

@@ -30,7 +30,7 @@ internal static class Arrange
         new Step.Check { Id = "check", Register = "register", Answers = ["unknown"], RejectWhen = ["unknown"] },
         new Step.Consult
         {
-            Id = "opinions", Quorum = 2,
+            Id = "opinions", Quorum = 2, EscalateTo = "office",
             Offices = [new("fire", 5) { IfSilent = OfficeAnswer.Agree }, new("head", 7), new("office", 3) { Partner = new Ags("06432009"), When = "dangerous" }],
         },
         new Step.Approve

@@ -5,18 +5,18 @@ namespace Ozg.Hosting;
 /// <summary>A running Azurite, the official emulator of blobs, queues and tables. It ends with this process.</summary>
 public sealed class Azurite : IAsyncDisposable
 {
-    private readonly AzuriteProcess process;
-    private readonly int accounts;
-    private int used;
+    private readonly AzuriteProcess _process;
+    private readonly int _accounts;
+    private int _used;
 
     private Azurite(AzuriteProcess process, int accounts)
     {
-        this.process = process;
-        this.accounts = accounts;
+        _process = process;
+        _accounts = accounts;
     }
 
     /// <summary>Of the first account, which <see cref="NewAccount"/> never gives.</summary>
-    public string ConnectionString => AzuriteAccounts.ConnectionString(0, process.Ports);
+    public string ConnectionString => AzuriteAccounts.ConnectionString(0, _process.Ports);
 
     /// <summary>Installs Azurite if this machine does not have it yet, and starts it.</summary>
     /// <param name="options">Where and how.</param>
@@ -35,12 +35,12 @@ public sealed class Azurite : IAsyncDisposable
     /// <exception cref="InvalidOperationException">All <see cref="AzuriteOptions.Accounts"/> are in use.</exception>
     public string NewAccount()
     {
-        var account = Interlocked.Increment(ref used);
-        return account < accounts
-            ? AzuriteAccounts.ConnectionString(account, process.Ports)
-            : throw new InvalidOperationException($"All {accounts} accounts are in use; start Azurite with more.");
+        var account = Interlocked.Increment(ref _used);
+        return account < _accounts
+            ? AzuriteAccounts.ConnectionString(account, _process.Ports)
+            : throw new InvalidOperationException($"All {_accounts} accounts are in use; start Azurite with more.");
     }
 
     /// <summary>Saves what it holds and ends it.</summary>
-    public ValueTask DisposeAsync() => process.DisposeAsync();
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
 }

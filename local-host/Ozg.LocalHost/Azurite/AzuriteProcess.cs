@@ -13,13 +13,13 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan SaveTime = TimeSpan.FromSeconds(10);
 
-    private readonly Process process;
-    private readonly bool inMemory;
+    private readonly Process _process;
+    private readonly bool _inMemory;
 
     private AzuriteProcess(Process process, bool inMemory, AzuritePorts ports)
     {
-        this.process = process;
-        this.inMemory = inMemory;
+        _process = process;
+        _inMemory = inMemory;
         Ports = ports;
     }
 
@@ -51,22 +51,22 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (inMemory)
-            process.Kill();
+        if (_inMemory)
+            _process.Kill();
         else
-            process.StandardInput.Close();
+            _process.StandardInput.Close();
 
         using var time = new CancellationTokenSource(SaveTime);
         try
         {
-            await process.WaitForExitAsync(time.Token);
+            await _process.WaitForExitAsync(time.Token);
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree: true);
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 
     private static ProcessStartInfo StartInfo(string installed, AzuriteOptions options)

@@ -7,32 +7,32 @@ namespace Ozg.Hosting.Bus;
 /// <summary>Takes messages in and enqueues them, at once or at their time.</summary>
 internal sealed class Broker : IDisposable
 {
-    private readonly Store store;
-    private readonly Entities entities;
-    private readonly TimeProvider clock;
-    private readonly BackgroundWrites background;
-    private readonly Alarm<WaitingMessage> schedule;
+    private readonly Store _store;
+    private readonly Entities _entities;
+    private readonly TimeProvider _clock;
+    private readonly BackgroundWrites _background;
+    private readonly Alarm<WaitingMessage> _schedule;
 
     public Broker(Store store, Entities entities, TimeProvider clock, BackgroundWrites background)
     {
-        this.store = store;
-        this.entities = entities;
-        this.clock = clock;
-        this.background = background;
-        schedule = new(clock, due => background.Begin(due.Sequence, due.Entity, database => Enqueue(database, due)));
+        _store = store;
+        _entities = entities;
+        _clock = clock;
+        _background = background;
+        _schedule = new(clock, due => background.Begin(due.Sequence, due.Entity, database => Enqueue(database, due)));
     }
 
     /// <summary>Takes up what an earlier host left; call it when all listeners are known.</summary>
     public void Start()
     {
-        foreach (var message in store.Read(MessageTable.Waiting))
+        foreach (var message in _store.Read(MessageTable.Waiting))
         {
             if (message.Scheduled)
-                schedule.Set(message, message.DueAt);
-            else if (entities.Find(message.Entity) is { } entity)
+                _schedule.Set(message, message.DueAt);
+            else if (_entities.Find(message.Entity) is { } entity)
                 entity.Add(message.Sequence, message.SessionId);
             else
-                background.Logger.NotDeclared(message.Sequence, message.Entity);
+                _background.Logger.NotDeclared(message.Sequence, message.Entity);
         }
     }
 
@@ -43,18 +43,18 @@ internal sealed class Broker : IDisposable
     /// <exception cref="InvalidOperationException">A message has no session, and the queue requires one.</exception>
     public async Task<long[]> SendAsync(string queueOrTopic, IReadOnlyList<ServiceBusMessage> messages)
     {
-        var target = entities.Target(queueOrTopic) ?? throw new ServiceBusException(
+        var target = _entities.Target(queueOrTopic) ?? throw new ServiceBusException(
             $"No queue or topic '{queueOrTopic}' is declared.", ServiceBusFailureReason.MessagingEntityNotFound, queueOrTopic);
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         var stored = messages.Select(message => Incoming.Check(message, target, now)).ToList();
-        return await store.WriteAsync(database => stored.Select(message => Take(database, target, message, now)).ToArray());
+        return await _store.WriteAsync(database => stored.Select(message => Take(database, target, message, now)).ToArray());
     }
 
     /// <exception cref="ServiceBusException">There is no such scheduled message.</exception>
     public async Task CancelScheduledAsync(string queueOrTopic, IEnumerable<long> sequences)
     {
         var all = sequences.ToList();
-        await store.WriteAsync(database =>
+        await _store.WriteAsync(database =>
         {
             foreach (var sequence in all)
             {
@@ -70,9 +70,9 @@ internal sealed class Broker : IDisposable
         });
     }
 
-    public void RingDue() => schedule.RingDue();
+    public void RingDue() => _schedule.RingDue();
 
-    public void Dispose() => schedule.Dispose();
+    public void Dispose() => _schedule.Dispose();
 
     private long Take(Database database, Target target, StoredMessage message, DateTimeOffset now)
     {
@@ -89,7 +89,7 @@ internal sealed class Broker : IDisposable
 
         var sequence = MessageTable.Insert(database, message);
         var waiting = new WaitingMessage(sequence, target.Name, message.Properties.SessionId, message.DueAt, Scheduled: true);
-        database.AfterCommit(() => schedule.Set(waiting, message.DueAt));
+        database.AfterCommit(() => _schedule.Set(waiting, message.DueAt));
         return sequence;
     }
 
@@ -98,9 +98,9 @@ internal sealed class Broker : IDisposable
         if (MessageTable.Find(database, due.Sequence) is not { Scheduled: true } message)
             return; // Cancelled.
 
-        if (entities.Target(due.Entity) is not { } target)
+        if (_entities.Target(due.Entity) is not { } target)
         {
-            background.Logger.NotDeclared(due.Sequence, due.Entity);
+            _background.Logger.NotDeclared(due.Sequence, due.Entity);
             return;
         }
 

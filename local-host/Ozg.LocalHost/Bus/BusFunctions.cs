@@ -5,7 +5,7 @@ namespace Ozg.Hosting.Bus;
 /// <summary>All functions that run with messages.</summary>
 internal sealed class BusFunctions
 {
-    private readonly List<IBusListener> listeners = [];
+    private readonly List<IBusListener> _listeners = [];
 
     /// <exception cref="LocalHostException">A function listens to what is not declared, or not in the way it is declared.</exception>
     public BusFunctions(IReadOnlyList<BusTrigger> triggers, Entities entities, BusServices services)
@@ -22,14 +22,14 @@ internal sealed class BusFunctions
                     + $"but '{trigger.Path}' {(entity.Sessions is null ? "has no sessions" : "requires sessions")}.");
             }
 
-            listeners.Add(entity.Sessions is null
+            _listeners.Add(entity.Sessions is null
                 ? new BusListener(trigger.Function, trigger.Binding, entity, services)
                 : new SessionListener(trigger.Function, trigger.Binding, entity, services));
         }
     }
 
     public void Start(CancellationToken stopTaking, CancellationToken abort) =>
-        listeners.ForEach(listener => listener.Start(stopTaking, abort));
+        _listeners.ForEach(listener => listener.Start(stopTaking, abort));
 
-    public Task WhenStoppedAsync() => Task.WhenAll(listeners.Select(listener => listener.WhenStoppedAsync()));
+    public Task WhenStoppedAsync() => Task.WhenAll(_listeners.Select(listener => listener.WhenStoppedAsync()));
 }

@@ -5,8 +5,8 @@ namespace Ozg.Hosting.Bus;
 /// <summary>Takes messages from one queue or subscription and runs one function with them.</summary>
 internal sealed class BusListener(Function function, BusBinding binding, Entity entity, BusServices services) : IBusListener
 {
-    private readonly MessageHandler handler = new(function, binding, entity, services);
-    private readonly List<Task> loops = [];
+    private readonly MessageHandler _handler = new(function, binding, entity, services);
+    private readonly List<Task> _loops = [];
 
     /// <inheritdoc/>
     public void Start(CancellationToken stopTaking, CancellationToken abort)
@@ -16,12 +16,12 @@ internal sealed class BusListener(Function function, BusBinding binding, Entity 
         for (var i = 0; i < count; i++)
         {
             services.Work.Begin(); // Until it waits for a message.
-            loops.Add(Task.Run(() => ListenAsync(stopTaking, abort), CancellationToken.None));
+            _loops.Add(Task.Run(() => ListenAsync(stopTaking, abort), CancellationToken.None));
         }
     }
 
     /// <inheritdoc/>
-    public Task WhenStoppedAsync() => Task.WhenAll(loops);
+    public Task WhenStoppedAsync() => Task.WhenAll(_loops);
 
     private async Task ListenAsync(CancellationToken stopTaking, CancellationToken abort)
     {
@@ -44,7 +44,7 @@ internal sealed class BusListener(Function function, BusBinding binding, Entity 
     {
         try
         {
-            await handler.HandleAsync(sequences, lease: null, abort);
+            await _handler.HandleAsync(sequences, lease: null, abort);
         }
 #pragma warning disable CA1031 // No message is lost: each is still in its table, and comes again with its lock's end or the next start.
         catch (Exception failure) when (failure is not ObjectDisposedException && !abort.IsCancellationRequested)

@@ -8,17 +8,17 @@ namespace Ozg.Hosting.Bus;
 /// <summary>Hands messages out under a lock, and settles them.</summary>
 internal sealed class Deliveries : IDisposable
 {
-    private readonly Store store;
-    private readonly Entities entities;
-    private readonly TimeProvider clock;
-    private readonly ILogger logger;
+    private readonly Store _store;
+    private readonly Entities _entities;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
 
     public Deliveries(Store store, Entities entities, TimeProvider clock, BackgroundWrites background)
     {
-        this.store = store;
-        this.entities = entities;
-        this.clock = clock;
-        logger = background.Logger;
+        _store = store;
+        _entities = entities;
+        _clock = clock;
+        _logger = background.Logger;
         Locks = new MessageLocks(clock, message =>
             background.Begin(message.Sequence, message.Entity, database => Release(database, message)));
     }
@@ -29,7 +29,7 @@ internal sealed class Deliveries : IDisposable
     /// <returns>Null: it has expired, or was delivered often enough.</returns>
     public async Task<ServiceBusReceivedMessage?> LockAsync(Entity entity, long sequence, TimeSpan renewFor)
     {
-        var message = await store.KeepAsync(logger, database => Deliver(database, entity, sequence, isDeferred: false));
+        var message = await _store.KeepAsync(_logger, database => Deliver(database, entity, sequence, isDeferred: false));
         return message is null ? null : Hold(message, entity, renewFor);
     }
 
@@ -37,13 +37,13 @@ internal sealed class Deliveries : IDisposable
     /// <returns>Null: as above, or the session is lost.</returns>
     public async Task<ServiceBusReceivedMessage?> LockAsync(SessionLease lease, long sequence)
     {
-        if (await store.KeepAsync(logger, database => Deliver(database, lease.Entity, sequence, isDeferred: false)) is not { } message)
+        if (await _store.KeepAsync(_logger, database => Deliver(database, lease.Entity, sequence, isDeferred: false)) is not { } message)
             return null;
 
         if (Locks.TryHold(message, lease) is { } held)
-            return message.Received(held.Token, held.Term.EndsAt(clock.GetUtcNow()));
+            return message.Received(held.Token, held.Term.EndsAt(_clock.GetUtcNow()));
 
-        await store.KeepAsync(logger, database => Release(database, message with { Deliveries = message.Deliveries - 1 }));
+        await _store.KeepAsync(_logger, database => Release(database, message with { Deliveries = message.Deliveries - 1 }));
         return null;
     }
 
@@ -52,7 +52,7 @@ internal sealed class Deliveries : IDisposable
     public async Task<IReadOnlyList<ServiceBusReceivedMessage>> LockDeferredAsync(Entity entity, IReadOnlyList<long> sequences)
     {
         var free = sequences.Where(sequence => !Locks.IsLocked(sequence)).ToList();
-        var messages = await store.KeepAsync(logger, database =>
+        var messages = await _store.KeepAsync(_logger, database =>
             free.Select(sequence => Deliver(database, entity, sequence, isDeferred: true)).OfType<StoredMessage>().ToList());
         var received = messages.Select(message => Hold(message, entity, TimeSpan.Zero)).ToList();
         return received.Count == sequences.Count ? received : throw new ServiceBusException(
@@ -96,7 +96,7 @@ internal sealed class Deliveries : IDisposable
 
     private ServiceBusReceivedMessage Hold(StoredMessage message, Entity entity, TimeSpan renewFor)
     {
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         var held = Locks.Hold(message, new LockTerm(entity.Settings.LockDuration, now, renewFor));
         return message.Received(held.Token, held.Term.EndsAt(now));
     }
@@ -106,7 +106,7 @@ internal sealed class Deliveries : IDisposable
         var held = Locks.TryTake(Guid.Parse(message.LockToken)) ?? throw LockLost(message);
         try
         {
-            await store.KeepAsync(logger, database => settle(database, held.Message));
+            await _store.KeepAsync(_logger, database => settle(database, held.Message));
         }
         catch
         {
@@ -125,7 +125,7 @@ internal sealed class Deliveries : IDisposable
         }
 
         // Used up only after a crash: otherwise it went to the dead letters when it was abandoned.
-        if (message.ExpiresAt <= clock.GetUtcNow() || IsUsedUp(message, entity))
+        if (message.ExpiresAt <= _clock.GetUtcNow() || IsUsedUp(message, entity))
         {
             Release(database, message);
             return null;
@@ -139,12 +139,12 @@ internal sealed class Deliveries : IDisposable
     /// <summary>Back into its queue, or to where it goes when it has expired or was delivered often enough.</summary>
     public void Release(Database database, StoredMessage message)
     {
-        var entity = entities.Find(message.Entity)!;
-        if (message.ExpiresAt <= clock.GetUtcNow() && entity.Settings.DeadLettersExpired)
+        var entity = _entities.Find(message.Entity)!;
+        if (message.ExpiresAt <= _clock.GetUtcNow() && entity.Settings.DeadLettersExpired)
         {
             MoveToDeadLetters(database, message, "TTLExpiredException", "The message expired and was dead lettered.");
         }
-        else if (message.ExpiresAt <= clock.GetUtcNow())
+        else if (message.ExpiresAt <= _clock.GetUtcNow())
         {
             MessageTable.Delete(database, message.Sequence);
         }
@@ -168,7 +168,7 @@ internal sealed class Deliveries : IDisposable
     {
         var dead = message.DeadLettered(reason, description);
         MessageTable.Update(database, dead);
-        database.AfterCommit(() => entities.Find(dead.Entity)!.Add(dead.Sequence, null));
+        database.AfterCommit(() => _entities.Find(dead.Entity)!.Add(dead.Sequence, null));
     }
 
     private static bool IsUsedUp(StoredMessage message, Entity entity) =>

@@ -7,18 +7,18 @@ namespace Ozg.Hosting.Bus;
 /// <summary>The queues and topics that there are.</summary>
 internal sealed class Entities
 {
-    private readonly ConcurrentDictionary<string, Entity> entities = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, Target> targets = new(StringComparer.OrdinalIgnoreCase);
-    private readonly bool isOpen;
-    private readonly WorkCounter work;
+    private readonly ConcurrentDictionary<string, Entity> _entities = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Target> _targets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool _isOpen;
+    private readonly WorkCounter _work;
 
     /// <param name="topology">What is declared.</param>
     /// <param name="isOpen">Whatever else is sent to or received from is made as a queue when it is first named.</param>
     /// <param name="work">The host's.</param>
     public Entities(BusTopology topology, bool isOpen, WorkCounter work)
     {
-        this.isOpen = isOpen;
-        this.work = work;
+        _isOpen = isOpen;
+        _work = work;
         foreach (var queue in topology.Queues)
             Add(queue);
         foreach (var topic in topology.Topics)
@@ -26,31 +26,31 @@ internal sealed class Entities
     }
 
     /// <summary>Queues and subscriptions, without their dead-letter queues.</summary>
-    public IEnumerable<string> Paths => entities.Values.Where(entity => !entity.IsDeadLetter).Select(entity => entity.Path);
+    public IEnumerable<string> Paths => _entities.Values.Where(entity => !entity.IsDeadLetter).Select(entity => entity.Path);
 
     /// <summary>What can be received from.</summary>
     /// <returns>Null: it is not declared.</returns>
-    public Entity? Find(string path) => entities.TryGetValue(path, out var entity) ? entity : isOpen ? Make(path) : null;
+    public Entity? Find(string path) => _entities.TryGetValue(path, out var entity) ? entity : _isOpen ? Make(path) : null;
 
     /// <summary>What can be sent to.</summary>
     /// <inheritdoc cref="Find"/>
     public Target? Target(string queueOrTopic)
     {
-        if (!targets.ContainsKey(queueOrTopic) && isOpen && !entities.ContainsKey(queueOrTopic))
+        if (!_targets.ContainsKey(queueOrTopic) && _isOpen && !_entities.ContainsKey(queueOrTopic))
             Make(queueOrTopic);
-        return targets.GetValueOrDefault(queueOrTopic);
+        return _targets.GetValueOrDefault(queueOrTopic);
     }
 
     private Entity Make(string path)
     {
         Add(new QueueSettings { Name = EntityPath.Living(path), DuplicateDetectionWindow = TimeSpan.FromMinutes(10) });
-        return entities[path];
+        return _entities[path];
     }
 
     private void Add(QueueSettings queue)
     {
         var entity = Add(queue.Name, queue);
-        targets.TryAdd(queue.Name, new Target(
+        _targets.TryAdd(queue.Name, new Target(
             queue.Name, queue.DuplicateDetectionWindow, queue.TimeToLive, queue.RequiresSession, [new Route(entity, DeadLetters(queue.Name), [new MessageFilter.All()])]));
     }
 
@@ -61,16 +61,16 @@ internal sealed class Entities
             var path = EntityPath.Subscription(topic.Name, subscription.Name);
             return new Route(Add(path, subscription), DeadLetters(path), subscription.Filters);
         });
-        targets.TryAdd(topic.Name, new Target(
+        _targets.TryAdd(topic.Name, new Target(
             topic.Name, topic.DuplicateDetectionWindow, topic.TimeToLive, RequiresSession: false, [.. routes]));
     }
 
-    private Entity DeadLetters(string path) => entities[EntityPath.DeadLetterOf(path)];
+    private Entity DeadLetters(string path) => _entities[EntityPath.DeadLetterOf(path)];
 
     private Entity Add(string path, ConsumedSettings settings)
     {
-        entities.GetOrAdd(EntityPath.DeadLetterOf(path), dead => new Entity(dead, settings, work));
-        return entities.GetOrAdd(path, living => new Entity(living, settings, work));
+        _entities.GetOrAdd(EntityPath.DeadLetterOf(path), dead => new Entity(dead, settings, _work));
+        return _entities.GetOrAdd(path, living => new Entity(living, settings, _work));
     }
 }
 

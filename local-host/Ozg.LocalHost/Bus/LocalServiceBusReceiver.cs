@@ -11,7 +11,7 @@ internal sealed class LocalServiceBusReceiver(string path, ReceiverServices serv
     // As long as the official client tries.
     private static readonly TimeSpan WaitTime = TimeSpan.FromMinutes(1);
 
-    private bool isClosed;
+    private bool _isClosed;
 
     public override string FullyQualifiedNamespace => "localhost";
 
@@ -23,7 +23,7 @@ internal sealed class LocalServiceBusReceiver(string path, ReceiverServices serv
 
     public override int PrefetchCount => 0;
 
-    public override bool IsClosed => isClosed;
+    public override bool IsClosed => _isClosed;
 
     public override async Task<ServiceBusReceivedMessage?> ReceiveMessageAsync(
         TimeSpan? maxWaitTime = null, CancellationToken cancellationToken = default)
@@ -137,7 +137,7 @@ internal sealed class LocalServiceBusReceiver(string path, ReceiverServices serv
 
     public override Task CloseAsync(CancellationToken cancellationToken = default)
     {
-        isClosed = true;
+        _isClosed = true;
         return Task.CompletedTask;
     }
 
@@ -145,7 +145,7 @@ internal sealed class LocalServiceBusReceiver(string path, ReceiverServices serv
     /// <exception cref="InvalidOperationException">It requires sessions.</exception>
     private Entity Open()
     {
-        ObjectDisposedException.ThrowIf(isClosed, this);
+        ObjectDisposedException.ThrowIf(_isClosed, this);
         var entity = services.Entities.Find(path) ?? throw new ServiceBusException(
             $"No queue or subscription '{path}' is declared.", ServiceBusFailureReason.MessagingEntityNotFound, path);
         return entity.Sessions is null ? entity : throw new InvalidOperationException(

@@ -7,8 +7,8 @@ namespace Ozg.Hosting.Bus;
 internal sealed class LocalServiceBusSender(string queueOrTopic, Broker broker) : ServiceBusSender
 {
     // A batch does not show its messages to anybody but the official sender.
-    private readonly ConditionalWeakTable<ServiceBusMessageBatch, List<ServiceBusMessage>> batches = [];
-    private bool isClosed;
+    private readonly ConditionalWeakTable<ServiceBusMessageBatch, List<ServiceBusMessage>> _batches = [];
+    private bool _isClosed;
 
     public override string FullyQualifiedNamespace => "localhost";
 
@@ -16,7 +16,7 @@ internal sealed class LocalServiceBusSender(string queueOrTopic, Broker broker) 
 
     public override string Identifier => "local";
 
-    public override bool IsClosed => isClosed;
+    public override bool IsClosed => _isClosed;
 
     public override Task SendMessageAsync(ServiceBusMessage message, CancellationToken cancellationToken = default) =>
         SendAsync([message], cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class LocalServiceBusSender(string queueOrTopic, Broker broker) 
         SendAsync([.. messages], cancellationToken);
 
     public override Task SendMessagesAsync(ServiceBusMessageBatch messageBatch, CancellationToken cancellationToken = default) =>
-        batches.TryGetValue(messageBatch, out var messages)
+        _batches.TryGetValue(messageBatch, out var messages)
             ? SendAsync(messages, cancellationToken)
             : throw new ArgumentException("The batch was made by another sender.", nameof(messageBatch));
 
@@ -43,7 +43,7 @@ internal sealed class LocalServiceBusSender(string queueOrTopic, Broker broker) 
             messages,
             new CreateMessageBatchOptions { MaxSizeInBytes = limit },
             message => messages.Sum(MessageSize.Of) + MessageSize.Of(message) <= limit);
-        batches.Add(batch, messages);
+        _batches.Add(batch, messages);
         return ValueTask.FromResult(batch);
     }
 
@@ -70,13 +70,13 @@ internal sealed class LocalServiceBusSender(string queueOrTopic, Broker broker) 
 
     public override Task CloseAsync(CancellationToken cancellationToken = default)
     {
-        isClosed = true;
+        _isClosed = true;
         return Task.CompletedTask;
     }
 
     private Task<long[]> SendAsync(List<ServiceBusMessage> messages, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(isClosed, this);
+        ObjectDisposedException.ThrowIf(_isClosed, this);
         cancellationToken.ThrowIfCancellationRequested();
         return messages.Count == 0 ? Task.FromResult<long[]>([]) : broker.SendAsync(queueOrTopic, messages);
     }

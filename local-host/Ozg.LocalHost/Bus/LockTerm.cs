@@ -8,49 +8,49 @@ internal sealed class LockTerm
 {
     private static readonly TimeSpan MaxRenewalLead = TimeSpan.FromSeconds(10);
 
-    private readonly TimeSpan duration;
-    private readonly TimeSpan period;
-    private readonly Lock gate = new();
-    private DateTimeOffset granted;
-    private DateTimeOffset renewedUntil;
+    private readonly TimeSpan _duration;
+    private readonly TimeSpan _period;
+    private readonly Lock _gate = new();
+    private DateTimeOffset _granted;
+    private DateTimeOffset _renewedUntil;
 
     /// <param name="duration">Of one grant.</param>
     /// <param name="now">When it begins.</param>
     /// <param name="renewFor">Zero: it is not renewed; <see cref="Timeout.InfiniteTimeSpan"/>: without end.</param>
     public LockTerm(TimeSpan duration, DateTimeOffset now, TimeSpan renewFor)
     {
-        this.duration = duration;
+        _duration = duration;
         var lead = duration / 2 < MaxRenewalLead ? duration / 2 : MaxRenewalLead;
-        period = duration - lead;
-        granted = now;
-        renewedUntil = renewFor == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : now + renewFor;
+        _period = duration - lead;
+        _granted = now;
+        _renewedUntil = renewFor == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : now + renewFor;
     }
 
     /// <summary>When it ends, as far as can be said at <paramref name="now"/>.</summary>
     public DateTimeOffset EndsAt(DateTimeOffset now)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var renewed = (now < renewedUntil ? now : renewedUntil) - granted;
-            return granted + (Math.Max(0, renewed.Ticks / period.Ticks) * period) + duration;
+            var renewed = (now < _renewedUntil ? now : _renewedUntil) - _granted;
+            return _granted + (Math.Max(0, renewed.Ticks / _period.Ticks) * _period) + _duration;
         }
     }
 
     /// <summary>Somebody renews it by hand.</summary>
     public void Renew(DateTimeOffset now)
     {
-        lock (gate)
-            granted = now;
+        lock (_gate)
+            _granted = now;
     }
 
     /// <summary>From now on it only runs out.</summary>
     public void StopRenewing(DateTimeOffset now)
     {
         var end = EndsAt(now);
-        lock (gate)
+        lock (_gate)
         {
-            granted = end - duration;
-            renewedUntil = DateTimeOffset.MinValue;
+            _granted = end - _duration;
+            _renewedUntil = DateTimeOffset.MinValue;
         }
     }
 }

@@ -11,10 +11,10 @@ namespace Ozg.Hosting.Bus;
 /// <summary>Runs a function with one message, or a batch, and settles what it leaves.</summary>
 internal sealed class MessageHandler(Function function, BusBinding binding, Entity entity, BusServices services)
 {
-    private readonly bool autoComplete = binding.AutoComplete ?? services.Options.AutoCompleteMessages;
+    private readonly bool _autoComplete = binding.AutoComplete ?? services.Options.AutoCompleteMessages;
 
     // As officially, the locks of a batch are not renewed.
-    private readonly TimeSpan renewFor = binding.Bus.IsBatched ? TimeSpan.Zero : services.Options.MaxAutoLockRenewalDuration;
+    private readonly TimeSpan _renewFor = binding.Bus.IsBatched ? TimeSpan.Zero : services.Options.MaxAutoLockRenewalDuration;
 
     /// <param name="sequences">One message, or a batch.</param>
     /// <param name="lease">Of the session; null where there are none.</param>
@@ -22,7 +22,7 @@ internal sealed class MessageHandler(Function function, BusBinding binding, Enti
     public async Task HandleAsync(List<long> sequences, SessionLease? lease, CancellationToken abort)
     {
         var locked = await Task.WhenAll(sequences.Select(sequence => lease is null
-            ? services.Deliveries.LockAsync(entity, sequence, renewFor)
+            ? services.Deliveries.LockAsync(entity, sequence, _renewFor)
             : services.Deliveries.LockAsync(lease, sequence)));
         var messages = locked.OfType<ServiceBusReceivedMessage>().ToList();
         if (messages.Count == 0)
@@ -50,7 +50,7 @@ internal sealed class MessageHandler(Function function, BusBinding binding, Enti
             return;
         }
 
-        if (autoComplete)
+        if (_autoComplete)
             await SettleRestAsync(messages, services.Deliveries.CompleteAsync);
         foreach (var message in messages)
             services.Deliveries.Locks.StopRenewal(Guid.Parse(message.LockToken));

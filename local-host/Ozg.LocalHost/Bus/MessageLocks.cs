@@ -7,23 +7,23 @@ namespace Ozg.Hosting.Bus;
 /// <summary>Who may settle which message, until when.</summary>
 internal sealed class MessageLocks : IDisposable
 {
-    private readonly ConcurrentDictionary<Guid, MessageLock> held = new();
-    private readonly TimeProvider clock;
-    private readonly Action<StoredMessage> expired;
-    private readonly Alarm<MessageLock> alarm;
+    private readonly ConcurrentDictionary<Guid, MessageLock> _held = new();
+    private readonly TimeProvider _clock;
+    private readonly Action<StoredMessage> _expired;
+    private readonly Alarm<MessageLock> _alarm;
 
     public MessageLocks(TimeProvider clock, Action<StoredMessage> expired)
     {
-        this.clock = clock;
-        this.expired = expired;
-        alarm = new Alarm<MessageLock>(clock, Check);
+        _clock = clock;
+        _expired = expired;
+        _alarm = new Alarm<MessageLock>(clock, Check);
     }
 
     public MessageLock Hold(StoredMessage message, LockTerm term)
     {
         var one = new MessageLock(Guid.NewGuid(), message, term, lease: null);
-        held[one.Token] = one;
-        alarm.Set(one, term.EndsAt(clock.GetUtcNow()));
+        _held[one.Token] = one;
+        _alarm.Set(one, term.EndsAt(_clock.GetUtcNow()));
         return one;
     }
 
@@ -32,22 +32,22 @@ internal sealed class MessageLocks : IDisposable
     public MessageLock? TryHold(StoredMessage message, SessionLease lease)
     {
         var one = new MessageLock(Guid.NewGuid(), message, lease.Term, lease);
-        held[one.Token] = one;
+        _held[one.Token] = one;
         if (lease.TryHold(one))
             return one;
 
-        held.TryRemove(one.Token, out _);
+        _held.TryRemove(one.Token, out _);
         return null;
     }
 
     /// <returns>False: its message is being settled.</returns>
-    public bool TryRemove(MessageLock one) => held.TryRemove(one.Token, out _);
+    public bool TryRemove(MessageLock one) => _held.TryRemove(one.Token, out _);
 
     /// <summary>Takes the lock to settle its message.</summary>
     /// <returns>Null: it has expired, or the message is settled already.</returns>
     public MessageLock? TryTake(Guid token)
     {
-        if (!IsHeld(token) || !held.TryRemove(token, out var one))
+        if (!IsHeld(token) || !_held.TryRemove(token, out var one))
             return null;
 
         one.Lease?.Settled(one);
@@ -57,54 +57,54 @@ internal sealed class MessageLocks : IDisposable
     /// <summary>The message could not be settled: the lock goes on.</summary>
     public void GiveBack(MessageLock one)
     {
-        held[one.Token] = one;
+        _held[one.Token] = one;
         if (one.Lease is null)
-            alarm.Set(one, one.Term.EndsAt(clock.GetUtcNow()));
+            _alarm.Set(one, one.Term.EndsAt(_clock.GetUtcNow()));
         else if (!one.Lease.TryHold(one) && TryRemove(one))
-            expired(one.Message);
+            _expired(one.Message);
     }
 
     /// <returns>False: it has expired, or the message is settled already.</returns>
     public bool TryRenew(Guid token)
     {
-        if (!IsHeld(token) || !held.TryGetValue(token, out var one))
+        if (!IsHeld(token) || !_held.TryGetValue(token, out var one))
             return false;
 
-        one.Term.Renew(clock.GetUtcNow());
+        one.Term.Renew(_clock.GetUtcNow());
         return true;
     }
 
     /// <summary>The function that held it has ended without settling it: nobody renews it any more.</summary>
     public void StopRenewal(Guid token)
     {
-        if (held.TryGetValue(token, out var one) && one.Lease is null)
-            one.Term.StopRenewing(clock.GetUtcNow());
+        if (_held.TryGetValue(token, out var one) && one.Lease is null)
+            one.Term.StopRenewing(_clock.GetUtcNow());
     }
 
     public bool IsHeld(Guid token)
     {
-        var now = clock.GetUtcNow();
-        return held.TryGetValue(token, out var one) && one.Term.EndsAt(now) > now;
+        var now = _clock.GetUtcNow();
+        return _held.TryGetValue(token, out var one) && one.Term.EndsAt(now) > now;
     }
 
     /// <summary>Whether anybody holds this message.</summary>
-    public bool IsLocked(long sequence) => held.Values.Any(one => one.Message.Sequence == sequence && IsHeld(one.Token));
+    public bool IsLocked(long sequence) => _held.Values.Any(one => one.Message.Sequence == sequence && IsHeld(one.Token));
 
-    public void RingDue() => alarm.RingDue();
+    public void RingDue() => _alarm.RingDue();
 
-    public void Dispose() => alarm.Dispose();
+    public void Dispose() => _alarm.Dispose();
 
     private void Check(MessageLock one)
     {
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         if (one.Term.EndsAt(now) is var end && end > now)
         {
-            if (held.ContainsKey(one.Token))
-                alarm.Set(one, end);
+            if (_held.ContainsKey(one.Token))
+                _alarm.Set(one, end);
         }
-        else if (held.TryRemove(one.Token, out _))
+        else if (_held.TryRemove(one.Token, out _))
         {
-            expired(one.Message);
+            _expired(one.Message);
         }
     }
 }

@@ -5,39 +5,39 @@ namespace Ozg.Hosting.Bus;
 /// <summary>Messages that can be delivered now, oldest first.</summary>
 internal sealed class ReadyMessages(WorkCounter work)
 {
-    private readonly SortedSet<long> ready = [];
-    private readonly Waiters<long?> waiters = new(work);
-    private readonly Lock gate = new();
+    private readonly SortedSet<long> _ready = [];
+    private readonly Waiters<long?> _waiters = new(work);
+    private readonly Lock _gate = new();
 
     /// <summary>Null: none is ready.</summary>
     public long? Oldest
     {
         get
         {
-            lock (gate)
-                return ready.Count == 0 ? null : ready.Min;
+            lock (_gate)
+                return _ready.Count == 0 ? null : _ready.Min;
         }
     }
 
     public void Add(long sequence)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!waiters.TryHandOver(sequence))
-                ready.Add(sequence);
+            if (!_waiters.TryHandOver(sequence))
+                _ready.Add(sequence);
         }
     }
 
     /// <returns>Null: there is none now.</returns>
     public long? TryTake()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (ready.Count == 0)
+            if (_ready.Count == 0)
                 return null;
 
-            var oldest = ready.Min;
-            ready.Remove(oldest);
+            var oldest = _ready.Min;
+            _ready.Remove(oldest);
             return oldest;
         }
     }
@@ -47,16 +47,16 @@ internal sealed class ReadyMessages(WorkCounter work)
     public async ValueTask<long?> TakeAsync(CancellationToken giveUp)
     {
         TaskCompletionSource<long?> consumer;
-        lock (gate)
+        lock (_gate)
         {
             if (giveUp.IsCancellationRequested)
                 return null;
             if (TryTake() is { } oldest)
                 return oldest;
 
-            consumer = waiters.Join();
+            consumer = _waiters.Join();
         }
 
-        return await waiters.WaitAsync(consumer, giveUp);
+        return await _waiters.WaitAsync(consumer, giveUp);
     }
 }

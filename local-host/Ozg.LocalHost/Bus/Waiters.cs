@@ -9,12 +9,12 @@ namespace Ozg.Hosting.Bus;
 /// <remarks>The owner guards all but <see cref="WaitAsync"/> with its lock.</remarks>
 internal sealed class Waiters<T>(WorkCounter work)
 {
-    private readonly Queue<TaskCompletionSource<T?>> waiting = new();
+    private readonly Queue<TaskCompletionSource<T?>> _waiting = new();
 
     /// <returns>False: nobody waits.</returns>
     public bool TryHandOver(T what)
     {
-        while (waiting.TryDequeue(out var consumer))
+        while (_waiting.TryDequeue(out var consumer))
         {
             if (TryWake(consumer, what))
                 return true;
@@ -26,7 +26,7 @@ internal sealed class Waiters<T>(WorkCounter work)
     public TaskCompletionSource<T?> Join()
     {
         var consumer = new TaskCompletionSource<T?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting.Enqueue(consumer);
+        _waiting.Enqueue(consumer);
         return consumer;
     }
 

@@ -10,17 +10,17 @@ namespace Ozg.Hosting.Composition;
 /// <summary>What a host is made of, with the order in which it ends.</summary>
 internal sealed class HostParts : IAsyncDisposable
 {
-    private readonly CancellationTokenSource stopTaking = new();
-    private readonly CancellationTokenSource abort = new();
-    private readonly Stack<Func<ValueTask>> disposals = new();
+    private readonly CancellationTokenSource _stopTaking = new();
+    private readonly CancellationTokenSource _abort = new();
+    private readonly Stack<Func<ValueTask>> _disposals = new();
 
     public WorkCounter Work { get; } = new();
 
     /// <summary>Set: nothing new is begun.</summary>
-    public CancellationToken Stopping => stopTaking.Token;
+    public CancellationToken Stopping => _stopTaking.Token;
 
     /// <summary>Set: what runs is asked to give up.</summary>
-    public CancellationToken Aborting => abort.Token;
+    public CancellationToken Aborting => _abort.Token;
 
     public Store? Store { get; set; }
 
@@ -48,7 +48,7 @@ internal sealed class HostParts : IAsyncDisposable
     public T Own<T>(T part)
         where T : class
     {
-        disposals.Push(async () =>
+        _disposals.Push(async () =>
         {
             if (part is IAsyncDisposable asynchronous)
                 await asynchronous.DisposeAsync();
@@ -67,12 +67,12 @@ internal sealed class HostParts : IAsyncDisposable
         Timers?.RingDue();
     }
 
-    public void StopTaking() => stopTaking.Cancel();
+    public void StopTaking() => _stopTaking.Cancel();
 
     public void Abort()
     {
-        stopTaking.Cancel();
-        abort.Cancel();
+        _stopTaking.Cancel();
+        _abort.Cancel();
     }
 
     /// <summary>Completes when everything that runs has ended, or at the latest when <paramref name="patience"/> is set.</summary>
@@ -97,9 +97,9 @@ internal sealed class HostParts : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Abort();
-        while (disposals.TryPop(out var dispose))
+        while (_disposals.TryPop(out var dispose))
             await dispose();
-        stopTaking.Dispose();
-        abort.Dispose();
+        _stopTaking.Dispose();
+        _abort.Dispose();
     }
 }

@@ -12,9 +12,9 @@ namespace Ozg.Hosting.Composition;
 /// </summary>
 internal sealed class HttpPort : IDisposable
 {
-    private Socket? claimed;
+    private Socket? _claimed;
 
-    private HttpPort(int number, Socket? claimed) => (Number, this.claimed) = (number, claimed);
+    private HttpPort(int number, Socket? claimed) => (Number, _claimed) = (number, claimed);
 
     public int Number { get; }
 
@@ -37,7 +37,7 @@ internal sealed class HttpPort : IDisposable
 
     public void ListenWith(IWebHostBuilder web)
     {
-        if (claimed is null)
+        if (_claimed is null)
         {
             web.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(Number));
             return;
@@ -49,12 +49,12 @@ internal sealed class HttpPort : IDisposable
     }
 
     /// <summary>Gives the port back, unless the server has it.</summary>
-    public void Dispose() => claimed?.Dispose();
+    public void Dispose() => _claimed?.Dispose();
 
     private Socket HandOver()
     {
-        var socket = claimed!;
-        claimed = null;
+        var socket = _claimed!;
+        _claimed = null;
         return socket;
     }
 }

@@ -15,27 +15,27 @@ internal sealed class LocalIssuer
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    private readonly JsonWebTokenHandler tokens = new() { SetDefaultTimesOnTokenCreation = false };
-    private readonly ECDsaSecurityKey key;
-    private readonly TimeProvider clock;
+    private readonly JsonWebTokenHandler _tokens = new() { SetDefaultTimesOnTokenCreation = false };
+    private readonly ECDsaSecurityKey _key;
+    private readonly TimeProvider _clock;
 
     public LocalIssuer(string dataFolder, TimeProvider clock)
     {
-        this.clock = clock;
+        _clock = clock;
         var file = System.IO.Path.Combine(dataFolder, "issuer-key.pem");
         var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         if (File.Exists(file))
             pair.ImportFromPem(File.ReadAllText(file));
         else
             File.WriteAllText(file, pair.ExportECPrivateKeyPem());
-        key = new(pair) { KeyId = "local" };
+        _key = new(pair) { KeyId = "local" };
     }
 
     public LocalToken Issue(Uri address, string kommune, string name, IEnumerable<string> roles, IEnumerable<string> groups)
     {
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         var appRoles = roles.Select(role => $"{kommune}.{role}").Concat(groups.Select(group => $"{kommune}.group.{group}"));
-        var token = tokens.CreateToken(new SecurityTokenDescriptor
+        var token = _tokens.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = new Uri(address, Path).ToString(),
             Audience = Audience,
@@ -43,7 +43,7 @@ internal sealed class LocalIssuer
             NotBefore = now.UtcDateTime,
             Expires = (now + Lifetime).UtcDateTime,
             Claims = new Dictionary<string, object> { ["sub"] = name, ["roles"] = appRoles.ToArray() },
-            SigningCredentials = new(key, SecurityAlgorithms.EcdsaSha256),
+            SigningCredentials = new(_key, SecurityAlgorithms.EcdsaSha256),
         });
         return new(token, now + Lifetime);
     }
@@ -56,7 +56,7 @@ internal sealed class LocalIssuer
 
     public KeySet Keys()
     {
-        var point = key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
-        return new([new("EC", "sig", key.KeyId, "P-256", Base64UrlEncoder.Encode(point.X!), Base64UrlEncoder.Encode(point.Y!))]);
+        var point = _key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
+        return new([new("EC", "sig", _key.KeyId, "P-256", Base64UrlEncoder.Encode(point.X!), Base64UrlEncoder.Encode(point.Y!))]);
     }
 }

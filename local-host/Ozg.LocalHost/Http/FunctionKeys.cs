@@ -14,7 +14,7 @@ internal sealed class FunctionKeys
 {
     private const string Header = "x-functions-key";
 
-    private readonly byte[]? key;
+    private readonly byte[]? _key;
 
     /// <param name="folder">Where the key is kept.</param>
     /// <param name="enforce">Otherwise no key is asked for, as by the official tools.</param>
@@ -26,15 +26,15 @@ internal sealed class FunctionKeys
         var file = folder.File("function.key");
         if (!File.Exists(file))
             File.WriteAllText(file, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
-        key = Encoding.UTF8.GetBytes(File.ReadAllText(file).Trim());
+        _key = Encoding.UTF8.GetBytes(File.ReadAllText(file).Trim());
     }
 
     public bool Allow(HttpRequest request, AuthorizationLevel level)
     {
-        if (key is null || level == AuthorizationLevel.Anonymous)
+        if (_key is null || level == AuthorizationLevel.Anonymous)
             return true;
 
         var given = request.Headers.TryGetValue(Header, out var header) ? header.ToString() : request.Query["code"].ToString();
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), key);
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), _key);
     }
 }

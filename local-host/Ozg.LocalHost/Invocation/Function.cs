@@ -7,9 +7,9 @@ namespace Ozg.Hosting.Invocation;
 /// <summary>One function of the app, ready to be invoked.</summary>
 internal sealed class Function
 {
-    private readonly Bind[] parameters;
-    private readonly ObjectFactory? newInstance;
-    private readonly MethodResult result;
+    private readonly Bind[] _parameters;
+    private readonly ObjectFactory? _newInstance;
+    private readonly MethodResult _result;
 
     public Function(string name, MethodInfo method, TriggerBinding binding)
     {
@@ -17,9 +17,9 @@ internal sealed class Function
         Method = method;
         Binding = binding;
         Definition = new LocalFunctionDefinition(name, method);
-        newInstance = method.IsStatic ? null : ActivatorUtilities.CreateFactory(method.ReflectedType!, []);
-        result = MethodResult.Of(method);
-        parameters = [.. method.GetParameters().Select(parameter => ParameterBinding.For(parameter, this, binding))];
+        _newInstance = method.IsStatic ? null : ActivatorUtilities.CreateFactory(method.ReflectedType!, []);
+        _result = MethodResult.Of(method);
+        _parameters = [.. method.GetParameters().Select(parameter => ParameterBinding.For(parameter, this, binding))];
     }
 
     public string Name { get; }
@@ -33,15 +33,15 @@ internal sealed class Function
     /// <summary>Binds, makes the function's class, calls it and waits for it.</summary>
     public async Task<object?> RunAsync(LocalFunctionContext context)
     {
-        var arguments = new object?[parameters.Length];
+        var arguments = new object?[_parameters.Length];
         for (var i = 0; i < arguments.Length; i++)
-            arguments[i] = await parameters[i](context);
+            arguments[i] = await _parameters[i](context);
 
-        var instance = newInstance?.Invoke(context.InstanceServices, null);
+        var instance = _newInstance?.Invoke(context.InstanceServices, null);
         try
         {
             var returned = Method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null);
-            return await result.WaitAsync(returned);
+            return await _result.WaitAsync(returned);
         }
         finally
         {

@@ -6,13 +6,13 @@ namespace Ozg.Hosting.Invocation;
 /// <summary>Runs functions inside the app's middleware, the first registered outermost.</summary>
 internal sealed class FunctionInvoker(IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware)
 {
-    private readonly FunctionExecutionDelegate pipeline = middleware.Reverse()
+    private readonly FunctionExecutionDelegate _pipeline = middleware.Reverse()
         .Aggregate((FunctionExecutionDelegate)RunFunctionAsync, (next, wrap) => wrap(next));
 
     /// <returns>What the function returned.</returns>
     public async Task<object?> InvokeAsync(LocalFunctionContext context)
     {
-        await pipeline(context);
+        await _pipeline(context);
         return context.Result;
     }
 

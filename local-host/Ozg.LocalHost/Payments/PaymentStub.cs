@@ -9,10 +9,10 @@ namespace Ozg.Hosting.Payments;
 /// <summary>A payment platform to try things out with. It speaks XBezahldienste as the pipeline does, and is as strict as the standard.</summary>
 internal sealed class PaymentStub(PaymentRecords records, IReadOnlyList<PaymentPlatform> clients, TimeProvider clock)
 {
-    private readonly LocalAccessTokens tokens = new(clients, clock);
+    private readonly LocalAccessTokens _tokens = new(clients, clock);
 
     public async Task<IResult> TokenAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        request.HasFormContentType && tokens.Issue(await request.ReadFormAsync(cancellationToken)) is { } token
+        request.HasFormContentType && _tokens.Issue(await request.ReadFormAsync(cancellationToken)) is { } token
             ? TypedResults.Json(token, XBezahldiensteJson.Default.TokenAnswer)
             : Refuse(StatusCodes.Status401Unauthorized, "FORBIDDEN");
 
@@ -45,7 +45,7 @@ internal sealed class PaymentStub(PaymentRecords records, IReadOnlyList<PaymentP
     }
 
     private ProblemHttpResult? Refusal(HttpRequest request, string originatorId, string endPointId) =>
-        !tokens.Holds(request) ? Refuse(StatusCodes.Status401Unauthorized, "FORBIDDEN")
+        !_tokens.Holds(request) ? Refuse(StatusCodes.Status401Unauthorized, "FORBIDDEN")
         : clients.All(client => client.OriginatorId != originatorId) || !PaymentRules.IsId(endPointId) ? Refuse(StatusCodes.Status400BadRequest, "NO_VALID_ORIGINATOR_OR_ENDPOINT")
         : null;
 

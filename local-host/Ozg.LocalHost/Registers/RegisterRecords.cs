@@ -7,7 +7,7 @@ namespace Ozg.Hosting.Registers;
 /// <summary>What the register stub was told to answer, and what it has answered.</summary>
 internal sealed class RegisterRecords(string dataFolder)
 {
-    private readonly NeighbourFile file = new(
+    private readonly NeighbourFile _file = new(
         dataFolder,
         "registers.db",
         """
@@ -16,7 +16,7 @@ internal sealed class RegisterRecords(string dataFolder)
         CREATE TABLE IF NOT EXISTS answered (idempotency_key TEXT PRIMARY KEY, answer TEXT NOT NULL) STRICT;
         """);
 
-    public void Set(string register, RegisterSetting setting) => file.Use(database =>
+    public void Set(string register, RegisterSetting setting) => _file.Use(database =>
     {
         foreach (var (name, holds) in setting.Answers)
             database.Run("INSERT INTO settings VALUES (@0, @1, @2, @3) ON CONFLICT DO UPDATE SET holds = excluded.holds", register, setting.Kommune, name, holds ? 1 : 0);
@@ -25,12 +25,12 @@ internal sealed class RegisterRecords(string dataFolder)
 
     public IReadOnlyList<SetRegister> All() =>
     [
-        .. file.Use(Settings).GroupBy(one => (one.Register, one.Kommune))
+        .. _file.Use(Settings).GroupBy(one => (one.Register, one.Kommune))
             .Select(group => new SetRegister(group.Key.Register, group.Key.Kommune, group.ToDictionary(one => one.Name, one => one.Holds))),
     ];
 
     /// <summary>False for each name, unless something else is set: the catalogue's answers name what stands in the way. The same question gets the same answer, whatever has been set since.</summary>
-    public RegisterAnswer Answer(string key, RegisterQuestion question) => file.Use(database =>
+    public RegisterAnswer Answer(string key, RegisterQuestion question) => _file.Use(database =>
     {
         var set = Settings(database).Where(one => one.Register == question.Register && one.Kommune == question.Kommune.Value).ToDictionary(one => one.Name, one => one.Holds);
         var answer = new RegisterAnswer(question.Answers.Distinct().ToDictionary(name => name, name => set.GetValueOrDefault(name)));

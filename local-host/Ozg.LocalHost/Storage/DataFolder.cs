@@ -6,7 +6,7 @@ namespace Ozg.Hosting.Storage;
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
-    private readonly FileStream ownership;
+    private readonly FileStream _ownership;
 
     /// <exception cref="LocalHostException">Another host runs in it.</exception>
     public DataFolder(string path)
@@ -15,7 +15,7 @@ internal sealed class DataFolder : IDisposable
         try
         {
             // The operating system lets go of it when the process ends, however it ends.
-            ownership = new FileStream(File("host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _ownership = new FileStream(File("host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException taken)
         {
@@ -29,5 +29,5 @@ internal sealed class DataFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => ownership.Dispose();
+    public void Dispose() => _ownership.Dispose();
 }

@@ -6,7 +6,7 @@ namespace Ozg.Hosting.Storage;
 /// <remarks>Parameters are named <c>@0</c>, <c>@1</c> … in the order of the values.</remarks>
 internal sealed class Database(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> statements = [];
+    private readonly Dictionary<string, SqliteCommand> _statements = [];
 
     /// <summary>Within a write: what is done once it is on the disk, in the order of the commits.</summary>
     public Action<Action> AfterCommit { get; set; } = _ => throw new InvalidOperationException("This is not a write.");
@@ -49,14 +49,14 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in statements.Values)
+        foreach (var statement in _statements.Values)
             statement.Dispose();
         connection.Dispose();
     }
 
     private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
     {
-        if (!statements.TryGetValue(sql, out var command))
+        if (!_statements.TryGetValue(sql, out var command))
         {
             command = connection.CreateCommand();
 #pragma warning disable CA2100 // All SQL is constant; values are parameters.
@@ -64,7 +64,7 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
 #pragma warning restore CA2100
             for (var i = 0; i < values.Length; i++)
                 command.Parameters.Add(new SqliteParameter { ParameterName = $"@{i}" });
-            statements.Add(sql, command);
+            _statements.Add(sql, command);
         }
 
         for (var i = 0; i < values.Length; i++)

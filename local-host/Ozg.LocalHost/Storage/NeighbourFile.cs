@@ -5,14 +5,14 @@ namespace Ozg.Hosting.Storage;
 /// <summary>What the stand-in for another system keeps: a file of its own, since it is another system; on the disk when a call returns.</summary>
 internal sealed class NeighbourFile
 {
-    private readonly string file;
-    private readonly string connection;
+    private readonly string _file;
+    private readonly string _connection;
 
     /// <exception cref="LocalHostException">The file cannot be written.</exception>
     public NeighbourFile(string dataFolder, string name, string schema)
     {
-        file = Path.Combine(dataFolder, name);
-        connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = Store.LockPatienceSeconds }.ToString();
+        _file = Path.Combine(dataFolder, name);
+        _connection = new SqliteConnectionStringBuilder { DataSource = _file, DefaultTimeout = Store.LockPatienceSeconds }.ToString();
         Use(database =>
         {
             database.Run("PRAGMA journal_mode = WAL");
@@ -25,12 +25,12 @@ internal sealed class NeighbourFile
     {
         try
         {
-            var opened = new SqliteConnection(connection);
+            var opened = new SqliteConnection(_connection);
             using var database = new Database(opened);
             opened.Open();
             return work(database);
         }
-        catch (SqliteException failure) when (StoreTrouble.Explain(failure, file) is { } trouble)
+        catch (SqliteException failure) when (StoreTrouble.Explain(failure, _file) is { } trouble)
         {
             throw trouble;
         }

@@ -5,13 +5,13 @@ namespace Ozg.Hosting.Storage;
 /// <summary>Connections that only read; as many as have ever read at the same time.</summary>
 internal sealed class ReaderPool(Func<Database> open) : IDisposable
 {
-    private readonly ConcurrentBag<Database> idle = [];
-    private volatile bool closed;
+    private readonly ConcurrentBag<Database> _idle = [];
+    private volatile bool _closed;
 
     public T Use<T>(Func<Database, T> work)
     {
-        ObjectDisposedException.ThrowIf(closed, this);
-        if (!idle.TryTake(out var database))
+        ObjectDisposedException.ThrowIf(_closed, this);
+        if (!_idle.TryTake(out var database))
             database = open();
         try
         {
@@ -19,16 +19,16 @@ internal sealed class ReaderPool(Func<Database> open) : IDisposable
         }
         finally
         {
-            idle.Add(database);
-            if (closed)
+            _idle.Add(database);
+            if (_closed)
                 Dispose();
         }
     }
 
     public void Dispose()
     {
-        closed = true;
-        while (idle.TryTake(out var database))
+        _closed = true;
+        while (_idle.TryTake(out var database))
             database.Dispose();
     }
 }

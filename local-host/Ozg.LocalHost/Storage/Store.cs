@@ -15,27 +15,27 @@ internal sealed class Store : IAsyncDisposable
     // The host has its folder to itself: who locks the file for longer than this is somebody to tell about.
     internal const int LockPatienceSeconds = 5;
 
-    private readonly Channel<Write> queue = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
-    private readonly string file;
-    private readonly Database writer;
-    private readonly ReaderPool readers;
-    private readonly Thread thread;
-    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<Write> _queue = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
+    private readonly string _file;
+    private readonly Database _writer;
+    private readonly ReaderPool _readers;
+    private readonly Thread _thread;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private long commits;
+    private long _commits;
 
     /// <exception cref="LocalHostException">The file cannot be written.</exception>
     public Store(string file)
     {
-        this.file = file;
-        writer = OpenWriter(file);
-        readers = new ReaderPool(() => new Database(Connect(file, SqliteOpenMode.ReadOnly)));
-        thread = new Thread(WriteUntilClosed) { IsBackground = true, Name = "store" };
-        thread.Start();
+        _file = file;
+        _writer = OpenWriter(file);
+        _readers = new ReaderPool(() => new Database(Connect(file, SqliteOpenMode.ReadOnly)));
+        _thread = new Thread(WriteUntilClosed) { IsBackground = true, Name = "store" };
+        _thread.Start();
     }
 
     /// <summary>How many transactions have been written to the disk since the start.</summary>
-    public long Commits => Interlocked.Read(ref commits);
+    public long Commits => Interlocked.Read(ref _commits);
 
     /// <summary>Runs <paramref name="work"/> on the writing thread; when the task completes, it is on the disk.</summary>
     /// <remarks>If it throws, its own changes are rolled back and nobody else's, and the task fails with its exception.</remarks>
@@ -44,12 +44,12 @@ internal sealed class Store : IAsyncDisposable
     public async Task<T> WriteAsync<T>(Func<Database, T> work)
     {
         var write = new Write<T>(work);
-        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(write), this);
+        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(write), this);
         try
         {
             return await write.Task;
         }
-        catch (SqliteException failure) when (StoreTrouble.Explain(failure, file) is { } trouble)
+        catch (SqliteException failure) when (StoreTrouble.Explain(failure, _file) is { } trouble)
         {
             throw trouble;
         }
@@ -63,14 +63,14 @@ internal sealed class Store : IAsyncDisposable
     });
 
     /// <summary>Reads what is committed, on the calling thread.</summary>
-    public T Read<T>(Func<Database, T> work) => readers.Use(work);
+    public T Read<T>(Func<Database, T> work) => _readers.Use(work);
 
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
-        await ended.Task;
-        readers.Dispose();
-        writer.Dispose();
+        _queue.Writer.TryComplete();
+        await _ended.Task;
+        _readers.Dispose();
+        _writer.Dispose();
     }
 
     private static Database OpenWriter(string file)
@@ -107,32 +107,32 @@ internal sealed class Store : IAsyncDisposable
     private void WriteUntilClosed()
     {
         var batch = new List<Write>();
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            while (batch.Count < MaxBatch && queue.Reader.TryRead(out var write))
+            while (batch.Count < MaxBatch && _queue.Reader.TryRead(out var write))
                 batch.Add(write);
 
             Commit(batch);
             batch.Clear();
         }
 
-        ended.SetResult();
+        _ended.SetResult();
     }
 
     private void Commit(List<Write> batch)
     {
         try
         {
-            writer.Run("BEGIN IMMEDIATE");
+            _writer.Run("BEGIN IMMEDIATE");
             foreach (var write in batch)
-                write.Run(writer);
-            writer.Run("COMMIT");
-            Interlocked.Increment(ref commits);
+                write.Run(_writer);
+            _writer.Run("COMMIT");
+            Interlocked.Increment(ref _commits);
         }
         catch (SqliteException failure)
         {
             // Disk full or broken: nothing of this batch is kept, and everybody in it is told.
-            writer.TryRollback();
+            _writer.TryRollback();
             foreach (var write in batch)
                 write.Fail(failure);
         }

@@ -5,7 +5,7 @@ namespace Ozg.Hosting.Storage;
 /// <summary>One caller's part of a batch.</summary>
 internal abstract class Write
 {
-    private readonly List<Action> afterCommit = [];
+    private readonly List<Action> _afterCommit = [];
 
     protected Exception? Failure { get; private set; }
 
@@ -14,7 +14,7 @@ internal abstract class Write
         database.Run("SAVEPOINT part");
         try
         {
-            database.AfterCommit = afterCommit.Add;
+            database.AfterCommit = _afterCommit.Add;
             Work(database);
         }
 #pragma warning disable CA1031 // Whatever it is, it is the caller's, and must not fail the others of the batch.
@@ -31,12 +31,12 @@ internal abstract class Write
     public void Fail(Exception failure)
     {
         Failure ??= failure;
-        afterCommit.Clear();
+        _afterCommit.Clear();
     }
 
     public void Complete()
     {
-        foreach (var action in afterCommit)
+        foreach (var action in _afterCommit)
             action();
         Answer();
     }
@@ -61,18 +61,18 @@ internal abstract class Write
 /// <inheritdoc/>
 internal sealed class Write<T>(Func<Database, T> work) : Write
 {
-    private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T? result;
+    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _result;
 
-    public Task<T> Task => answer.Task;
+    public Task<T> Task => _answer.Task;
 
-    protected override void Work(Database database) => result = work(database);
+    protected override void Work(Database database) => _result = work(database);
 
     protected override void Answer()
     {
         if (Failure is null)
-            answer.SetResult(result!);
+            _answer.SetResult(_result!);
         else
-            answer.SetException(Failure);
+            _answer.SetException(Failure);
     }
 }

@@ -8,20 +8,20 @@ namespace Ozg.Hosting.Time;
 /// <param name="offset">How far ahead of it to begin; less than nothing: behind.</param>
 internal sealed class AdjustableClock(TimeProvider real, TimeSpan offset) : TimeProvider
 {
-    private readonly HashSet<AdjustableTimer> armed = [];
-    private readonly Lock gate = new();
-    private readonly long start = real.GetTimestamp();
-    private long offsetTicks = offset.Ticks;
+    private readonly HashSet<AdjustableTimer> _armed = [];
+    private readonly Lock _gate = new();
+    private readonly long _start = real.GetTimestamp();
+    private long _offsetTicks = offset.Ticks;
 
     /// <summary>How far it is ahead of the clock that it runs by.</summary>
-    public TimeSpan Offset => new(Interlocked.Read(ref offsetTicks));
+    public TimeSpan Offset => new(Interlocked.Read(ref _offsetTicks));
 
     public override long TimestampFrequency => real.TimestampFrequency;
 
     public override TimeZoneInfo LocalTimeZone => real.LocalTimeZone;
 
     /// <summary>Only grows, by passing time and by moves.</summary>
-    internal TimeSpan Elapsed => real.GetElapsedTime(start) + Offset;
+    internal TimeSpan Elapsed => real.GetElapsedTime(_start) + Offset;
 
     /// <summary>What it shows with an offset that it does not have yet.</summary>
     public DateTimeOffset At(TimeSpan offset) => real.GetUtcNow() + offset;
@@ -35,10 +35,10 @@ internal sealed class AdjustableClock(TimeProvider real, TimeSpan offset) : Time
     public void MoveTo(TimeSpan offset)
     {
         List<AdjustableTimer> passed;
-        lock (gate)
+        lock (_gate)
         {
-            Interlocked.Exchange(ref offsetTicks, Math.Max(offset.Ticks, offsetTicks));
-            passed = [.. armed];
+            Interlocked.Exchange(ref _offsetTicks, Math.Max(offset.Ticks, _offsetTicks));
+            passed = [.. _armed];
         }
 
         foreach (var timer in passed)
@@ -55,13 +55,13 @@ internal sealed class AdjustableClock(TimeProvider real, TimeSpan offset) : Time
 
     internal void Arm(AdjustableTimer timer)
     {
-        lock (gate)
-            armed.Add(timer);
+        lock (_gate)
+            _armed.Add(timer);
     }
 
     internal void Disarm(AdjustableTimer timer)
     {
-        lock (gate)
-            armed.Remove(timer);
+        lock (_gate)
+            _armed.Remove(timer);
     }
 }

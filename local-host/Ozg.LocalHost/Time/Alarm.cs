@@ -8,20 +8,20 @@ internal sealed class Alarm<T>(TimeProvider clock, Action<T> ring) : IDisposable
     // A timer cannot be set for more than some 49 days; it is set again when it rings early.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(20);
 
-    private readonly PriorityQueue<T, DateTimeOffset> waiting = new();
-    private readonly Lock gate = new();
-    private ITimer? timer;
-    private bool disposed;
+    private readonly PriorityQueue<T, DateTimeOffset> _waiting = new();
+    private readonly Lock _gate = new();
+    private ITimer? _timer;
+    private bool _disposed;
 
     /// <summary>Rings at once, before it returns, if the time has come already.</summary>
     public void Set(T what, DateTimeOffset at)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (disposed)
+            if (_disposed)
                 return;
 
-            waiting.Enqueue(what, at);
+            _waiting.Enqueue(what, at);
         }
 
         RingDue();
@@ -31,16 +31,16 @@ internal sealed class Alarm<T>(TimeProvider clock, Action<T> ring) : IDisposable
     public void RingDue()
     {
         var due = new List<T>();
-        lock (gate)
+        lock (_gate)
         {
-            if (disposed)
+            if (_disposed)
                 return;
 
             var now = clock.GetUtcNow();
-            while (waiting.TryPeek(out var what, out var at) && at <= now)
+            while (_waiting.TryPeek(out var what, out var at) && at <= now)
             {
                 due.Add(what);
-                waiting.Dequeue();
+                _waiting.Dequeue();
             }
 
             Arm(now);
@@ -51,22 +51,22 @@ internal sealed class Alarm<T>(TimeProvider clock, Action<T> ring) : IDisposable
 
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            disposed = true;
-            timer?.Dispose();
+            _disposed = true;
+            _timer?.Dispose();
         }
     }
 
     private void Arm(DateTimeOffset now)
     {
-        var wait = waiting.TryPeek(out _, out var at) ? Min(at - now, Longest) : Timeout.InfiniteTimeSpan;
-        timer ??= clock.CreateTimer(_ => RingDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var wait = _waiting.TryPeek(out _, out var at) ? Min(at - now, Longest) : Timeout.InfiniteTimeSpan;
+        _timer ??= clock.CreateTimer(_ => RingDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
         // Timers count whole milliseconds and would otherwise ring just too early, again and again.
         if (wait != Timeout.InfiniteTimeSpan)
             wait = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
-        timer.Change(wait, Timeout.InfiniteTimeSpan);
+        _timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;

@@ -6,41 +6,41 @@ namespace Ozg.Hosting.Time;
 /// </summary>
 internal sealed class WorkCounter
 {
-    private readonly Lock gate = new();
-    private TaskCompletionSource idle = Completed();
-    private int count;
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _idle = Completed();
+    private int _count;
 
     public bool IsIdle
     {
         get
         {
-            lock (gate)
-                return count == 0;
+            lock (_gate)
+                return _count == 0;
         }
     }
 
     public void Begin()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (count++ == 0)
-                idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_count++ == 0)
+                _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
     public void End()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (--count == 0)
-                idle.SetResult();
+            if (--_count == 0)
+                _idle.SetResult();
         }
     }
 
     public Task WhenIdleAsync(CancellationToken cancellationToken)
     {
-        lock (gate)
-            return idle.Task.WaitAsync(cancellationToken);
+        lock (_gate)
+            return _idle.Task.WaitAsync(cancellationToken);
     }
 
     private static TaskCompletionSource Completed()

@@ -6,13 +6,13 @@ namespace Ozg.Hosting.Timers;
 /// <summary>When a timer function runs, in UTC: NCRONTAB with five or six fields (seconds first), or an interval.</summary>
 internal sealed class Schedule
 {
-    private readonly CrontabSchedule? cron;
-    private readonly TimeSpan interval;
+    private readonly CrontabSchedule? _cron;
+    private readonly TimeSpan _interval;
 
     private Schedule(CrontabSchedule? cron, TimeSpan interval)
     {
-        this.cron = cron;
-        this.interval = interval;
+        _cron = cron;
+        _interval = interval;
     }
 
     /// <exception cref="LocalHostException">It is neither; the message names the function.</exception>
@@ -28,7 +28,7 @@ internal sealed class Schedule
     }
 
     /// <summary>The first occurrence after <paramref name="instant"/>.</summary>
-    public DateTimeOffset Next(DateTimeOffset instant) => cron is null
-        ? instant + interval
-        : new DateTimeOffset(cron.GetNextOccurrence(instant.UtcDateTime), TimeSpan.Zero);
+    public DateTimeOffset Next(DateTimeOffset instant) => _cron is null
+        ? instant + _interval
+        : new DateTimeOffset(_cron.GetNextOccurrence(instant.UtcDateTime), TimeSpan.Zero);
 }

@@ -15,73 +15,73 @@ internal sealed class TimerFunction : IDisposable
 {
     private static readonly Dictionary<string, object?> NoData = [];
 
-    private readonly Function function;
-    private readonly TimerTriggerAttribute trigger;
-    private readonly string scheduleText;
-    private readonly Schedule schedule;
-    private readonly TimerServices services;
-    private readonly Alarm<DateTimeOffset> alarm;
-    private TimerRow row;
-    private Task running = Task.CompletedTask;
-    private CancellationToken stopTaking;
-    private CancellationToken abort;
+    private readonly Function _function;
+    private readonly TimerTriggerAttribute _trigger;
+    private readonly string _scheduleText;
+    private readonly Schedule _schedule;
+    private readonly TimerServices _services;
+    private readonly Alarm<DateTimeOffset> _alarm;
+    private TimerRow _row;
+    private Task _running = Task.CompletedTask;
+    private CancellationToken _stopTaking;
+    private CancellationToken _abort;
 
     public TimerFunction(Function function, TimerTriggerAttribute trigger, string scheduleText, TimerServices services)
     {
-        this.function = function;
-        this.trigger = trigger;
-        this.scheduleText = scheduleText;
-        this.services = services;
-        schedule = Schedule.Parse(scheduleText, function.Name);
-        alarm = new Alarm<DateTimeOffset>(services.Clock, _ => Begin(isPastDue: false));
-        row = new TimerRow(scheduleText, null, schedule.Next(services.Clock.GetUtcNow()));
+        _function = function;
+        _trigger = trigger;
+        _scheduleText = scheduleText;
+        _services = services;
+        _schedule = Schedule.Parse(scheduleText, function.Name);
+        _alarm = new Alarm<DateTimeOffset>(services.Clock, _ => Begin(isPastDue: false));
+        _row = new TimerRow(scheduleText, null, _schedule.Next(services.Clock.GetUtcNow()));
     }
 
     public async Task StartAsync(CancellationToken stopTaking, CancellationToken abort)
     {
-        this.stopTaking = stopTaking;
-        this.abort = abort;
-        var known = services.Store.Read(database => TimerTable.Find(database, function.Name));
-        if (trigger.UseMonitor && known?.Schedule == scheduleText)
-            row = known;
+        _stopTaking = stopTaking;
+        _abort = abort;
+        var known = _services.Store.Read(database => TimerTable.Find(database, _function.Name));
+        if (_trigger.UseMonitor && known?.Schedule == _scheduleText)
+            _row = known;
         else
-            await services.Store.WriteAsync(Save); // at the start somebody waits to be told
+            await _services.Store.WriteAsync(Save); // at the start somebody waits to be told
 
         // What was missed while no host ran comes first; a run at the start makes up for it, too.
-        var isPastDue = row.Next < services.Clock.GetUtcNow();
-        if (isPastDue || trigger.RunOnStartup)
+        var isPastDue = _row.Next < _services.Clock.GetUtcNow();
+        if (isPastDue || _trigger.RunOnStartup)
             Begin(isPastDue);
         else
-            alarm.Set(row.Next, row.Next);
+            _alarm.Set(_row.Next, _row.Next);
     }
 
-    public void RingDue() => alarm.RingDue();
+    public void RingDue() => _alarm.RingDue();
 
-    public Task WhenStoppedAsync() => running;
+    public Task WhenStoppedAsync() => _running;
 
-    public void Dispose() => alarm.Dispose();
+    public void Dispose() => _alarm.Dispose();
 
     private void Begin(bool isPastDue)
     {
-        if (stopTaking.IsCancellationRequested)
+        if (_stopTaking.IsCancellationRequested)
             return;
 
-        services.Work.Begin();
-        var now = services.Clock.GetUtcNow();
-        running = Task.Run(() => RunAsync(isPastDue, now), CancellationToken.None);
+        _services.Work.Begin();
+        var now = _services.Clock.GetUtcNow();
+        _running = Task.Run(() => RunAsync(isPastDue, now), CancellationToken.None);
     }
 
     private async Task RunAsync(bool isPastDue, DateTimeOffset now)
     {
-        var before = row.Last ?? default;
-        row = row with { Last = now, Next = schedule.Next(now) };
+        var before = _row.Last ?? default;
+        _row = _row with { Last = now, Next = _schedule.Next(now) };
 
         // Saved when it has run: a host that ends before finds this run missing, and the next one makes up for it.
         await GuardAsync(() => InvokeAsync(isPastDue, before));
-        if (!abort.IsCancellationRequested)
-            await GuardAsync(() => services.Store.KeepAsync(services.Logger, Save));
-        alarm.Set(row.Next, row.Next);
-        services.Work.End();
+        if (!_abort.IsCancellationRequested)
+            await GuardAsync(() => _services.Store.KeepAsync(_services.Logger, Save));
+        _alarm.Set(_row.Next, _row.Next);
+        _services.Work.End();
     }
 
     private async Task GuardAsync(Func<Task> action)
@@ -94,8 +94,8 @@ internal sealed class TimerFunction : IDisposable
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            if (!abort.IsCancellationRequested)
-                services.Logger.TimerFailed(function.Name, failure);
+            if (!_abort.IsCancellationRequested)
+                _services.Logger.TimerFailed(_function.Name, failure);
         }
     }
 
@@ -107,15 +107,15 @@ internal sealed class TimerFunction : IDisposable
             ScheduleStatus = new ScheduleStatus
             {
                 Last = before.UtcDateTime,
-                Next = row.Next.UtcDateTime,
+                Next = _row.Next.UtcDateTime,
                 LastUpdated = before.UtcDateTime,
             },
         };
-        await using var scope = services.Scopes.CreateAsyncScope();
-        await services.Invoker.InvokeAsync(new LocalFunctionContext(function, info, NoData, scope.ServiceProvider, abort));
+        await using var scope = _services.Scopes.CreateAsyncScope();
+        await _services.Invoker.InvokeAsync(new LocalFunctionContext(_function, info, NoData, scope.ServiceProvider, _abort));
     }
 
-    private void Save(Database database) => TimerTable.Save(database, function.Name, row);
+    private void Save(Database database) => TimerTable.Save(database, _function.Name, _row);
 }
 
 internal sealed record TimerServices(

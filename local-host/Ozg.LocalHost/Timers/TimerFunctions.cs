@@ -6,11 +6,11 @@ namespace Ozg.Hosting.Timers;
 /// <summary>All functions that run by the clock.</summary>
 internal sealed class TimerFunctions : IDisposable
 {
-    private readonly List<TimerFunction> timers;
+    private readonly List<TimerFunction> _timers;
 
     /// <exception cref="LocalHostException">A schedule cannot be read.</exception>
     public TimerFunctions(IEnumerable<Function> functions, IConfiguration settings, TimerServices services) =>
-        timers = [.. functions.Where(function => function.Binding is TimerBinding).Select(function =>
+        _timers = [.. functions.Where(function => function.Binding is TimerBinding).Select(function =>
         {
             var trigger = ((TimerBinding)function.Binding).Timer;
             return new TimerFunction(function, trigger, settings.Resolve(trigger.Schedule, function.Name), services);
@@ -18,13 +18,13 @@ internal sealed class TimerFunctions : IDisposable
 
     public async Task StartAsync(CancellationToken stopTaking, CancellationToken abort)
     {
-        foreach (var timer in timers)
+        foreach (var timer in _timers)
             await timer.StartAsync(stopTaking, abort);
     }
 
-    public Task WhenStoppedAsync() => Task.WhenAll(timers.Select(timer => timer.WhenStoppedAsync()));
+    public Task WhenStoppedAsync() => Task.WhenAll(_timers.Select(timer => timer.WhenStoppedAsync()));
 
-    public void RingDue() => timers.ForEach(timer => timer.RingDue());
+    public void RingDue() => _timers.ForEach(timer => timer.RingDue());
 
-    public void Dispose() => timers.ForEach(timer => timer.Dispose());
+    public void Dispose() => _timers.ForEach(timer => timer.Dispose());
 }

@@ -9,8 +9,8 @@ namespace Azure.Messaging.ServiceBus;
 /// </summary>
 public class ServiceBusClient : IAsyncDisposable
 {
-    private readonly ServiceBusClientOptions options = new();
-    private bool isClosed;
+    private readonly ServiceBusClientOptions _options = new();
+    private bool _isClosed;
 
     protected ServiceBusClient()
     {
@@ -50,18 +50,18 @@ public class ServiceBusClient : IAsyncDisposable
 
     private ServiceBusClient(ServiceBusClientOptions options, string fullyQualifiedNamespace)
     {
-        this.options = options ?? new ServiceBusClientOptions();
+        _options = options ?? new ServiceBusClientOptions();
         FullyQualifiedNamespace = fullyQualifiedNamespace;
-        Identifier = this.options.Identifier ?? $"{fullyQualifiedNamespace}-{Guid.NewGuid()}";
+        Identifier = _options.Identifier ?? $"{fullyQualifiedNamespace}-{Guid.NewGuid()}";
     }
 
     public virtual string FullyQualifiedNamespace { get; }
 
-    public virtual bool IsClosed => isClosed;
+    public virtual bool IsClosed => _isClosed;
 
     public virtual string Identifier { get; }
 
-    public ServiceBusTransportType TransportType => options.TransportType;
+    public ServiceBusTransportType TransportType => _options.TransportType;
 
     public virtual ServiceBusSender CreateSender(string queueOrTopicName) =>
         CreateSender(queueOrTopicName, new ServiceBusSenderOptions());
@@ -83,7 +83,7 @@ public class ServiceBusClient : IAsyncDisposable
 
     public virtual ValueTask DisposeAsync()
     {
-        isClosed = true;
+        _isClosed = true;
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }

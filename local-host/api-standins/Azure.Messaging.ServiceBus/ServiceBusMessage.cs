@@ -10,12 +10,12 @@ public class ServiceBusMessage
 {
     private const int MaxIdLength = 128;
 
-    private string messageId;
-    private string sessionId;
-    private string replyToSessionId;
-    private string partitionKey;
-    private string transactionPartitionKey;
-    private TimeSpan timeToLive = TimeSpan.MaxValue;
+    private string _messageId;
+    private string _sessionId;
+    private string _replyToSessionId;
+    private string _partitionKey;
+    private string _transactionPartitionKey;
+    private TimeSpan _timeToLive = TimeSpan.MaxValue;
 
     public ServiceBusMessage()
         : this(BinaryData.Empty)
@@ -61,40 +61,40 @@ public class ServiceBusMessage
 
     public BinaryData Body { get; set; }
 
-    public string MessageId { get => messageId; set => messageId = AtMost128(value); }
+    public string MessageId { get => _messageId; set => _messageId = AtMost128(value); }
 
     /// <summary>The session's id, where there is one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It differs from the session's id.</exception>
     public string PartitionKey
     {
-        get => partitionKey;
-        set => partitionKey = SessionId is null || SessionId == value
+        get => _partitionKey;
+        set => _partitionKey = SessionId is null || SessionId == value
             ? AtMost128(value)
             : throw new ArgumentOutOfRangeException(nameof(PartitionKey), value, "It must equal the SessionId.");
     }
 
-    public string TransactionPartitionKey { get => transactionPartitionKey; set => transactionPartitionKey = AtMost128(value); }
+    public string TransactionPartitionKey { get => _transactionPartitionKey; set => _transactionPartitionKey = AtMost128(value); }
 
     public string SessionId
     {
-        get => sessionId;
+        get => _sessionId;
         set
         {
-            sessionId = AtMost128(value);
-            if (partitionKey is not null)
-                partitionKey = value;
+            _sessionId = AtMost128(value);
+            if (_partitionKey is not null)
+                _partitionKey = value;
         }
     }
 
-    public string ReplyToSessionId { get => replyToSessionId; set => replyToSessionId = AtMost128(value); }
+    public string ReplyToSessionId { get => _replyToSessionId; set => _replyToSessionId = AtMost128(value); }
 
     public TimeSpan TimeToLive
     {
-        get => timeToLive;
+        get => _timeToLive;
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            timeToLive = value;
+            _timeToLive = value;
         }
     }
 

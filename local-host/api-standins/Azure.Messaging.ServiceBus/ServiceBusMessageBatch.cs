@@ -4,35 +4,35 @@ namespace Azure.Messaging.ServiceBus;
 /// <summary>Messages that fit into one transfer. A fake makes one with <see cref="ServiceBusModelFactory"/>.</summary>
 public sealed class ServiceBusMessageBatch : IDisposable
 {
-    private readonly IList<ServiceBusMessage> messages;
-    private readonly Func<ServiceBusMessage, bool> fits;
+    private readonly IList<ServiceBusMessage> _messages;
+    private readonly Func<ServiceBusMessage, bool> _fits;
 
     internal ServiceBusMessageBatch(
         long sizeInBytes, long maxSizeInBytes, IList<ServiceBusMessage> messages, Func<ServiceBusMessage, bool> fits)
     {
         SizeInBytes = sizeInBytes;
         MaxSizeInBytes = maxSizeInBytes;
-        this.messages = messages;
-        this.fits = fits;
+        _messages = messages;
+        _fits = fits;
     }
 
     public long MaxSizeInBytes { get; }
 
     public long SizeInBytes { get; }
 
-    public int Count => messages.Count;
+    public int Count => _messages.Count;
 
     /// <returns>False: it does not fit; send the batch and begin another.</returns>
     public bool TryAddMessage(ServiceBusMessage message)
     {
-        if (!fits(message))
+        if (!_fits(message))
             return false;
 
-        messages.Add(message);
+        _messages.Add(message);
         return true;
     }
 
-    public void Dispose() => messages.Clear();
+    public void Dispose() => _messages.Clear();
 }
 
 public class CreateMessageBatchOptions

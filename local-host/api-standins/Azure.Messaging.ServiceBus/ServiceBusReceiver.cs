@@ -6,7 +6,7 @@ namespace Azure.Messaging.ServiceBus;
 /// <summary>Receives from one queue, subscription or dead-letter queue, and settles what it received.</summary>
 public class ServiceBusReceiver : IAsyncDisposable
 {
-    private bool isClosed;
+    private bool _isClosed;
 
     protected ServiceBusReceiver()
     {
@@ -42,7 +42,7 @@ public class ServiceBusReceiver : IAsyncDisposable
 
     public virtual string Identifier { get; }
 
-    public virtual bool IsClosed => isClosed;
+    public virtual bool IsClosed => _isClosed;
 
     public virtual Task<IReadOnlyList<ServiceBusReceivedMessage>> ReceiveMessagesAsync(
         int maxMessages, TimeSpan? maxWaitTime = null, CancellationToken cancellationToken = default) =>
@@ -104,7 +104,7 @@ public class ServiceBusReceiver : IAsyncDisposable
 
     public virtual Task CloseAsync(CancellationToken cancellationToken = default)
     {
-        isClosed = true;
+        _isClosed = true;
         return Task.CompletedTask;
     }
 

@@ -6,7 +6,7 @@ namespace Azure.Messaging.ServiceBus;
 /// <summary>Sends to one queue or topic.</summary>
 public class ServiceBusSender : IAsyncDisposable
 {
-    private bool isClosed;
+    private bool _isClosed;
 
     protected ServiceBusSender()
     {
@@ -35,7 +35,7 @@ public class ServiceBusSender : IAsyncDisposable
 
     public virtual string Identifier { get; }
 
-    public virtual bool IsClosed => isClosed;
+    public virtual bool IsClosed => _isClosed;
 
     public virtual Task SendMessageAsync(ServiceBusMessage message, CancellationToken cancellationToken = default) =>
         throw StandIn.Unsupported();
@@ -71,7 +71,7 @@ public class ServiceBusSender : IAsyncDisposable
 
     public virtual Task CloseAsync(CancellationToken cancellationToken = default)
     {
-        isClosed = true;
+        _isClosed = true;
         return Task.CompletedTask;
     }
 

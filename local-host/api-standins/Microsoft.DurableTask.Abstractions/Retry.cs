@@ -21,7 +21,7 @@ public record RetryContext(
 /// <summary>Attempts at growing intervals.</summary>
 public class RetryPolicy
 {
-    private readonly Func<Exception, bool> handle = _ => true;
+    private readonly Func<Exception, bool> _handle = _ => true;
 
     /// <param name="maxNumberOfAttempts">At least 1: the first attempt counts.</param>
     /// <param name="firstRetryInterval">More than zero.</param>
@@ -59,12 +59,12 @@ public class RetryPolicy
     /// <summary>False ends the attempts early.</summary>
     public Func<TaskFailureDetails, bool> HandleFailure
     {
-        init => handle = exception => value(((TaskFailedException)exception).FailureDetails);
+        init => _handle = exception => value(((TaskFailedException)exception).FailureDetails);
     }
 
     /// <summary>The only way to ask <see cref="HandleFailure"/>: pass it a <see cref="TaskFailedException"/>.</summary>
     [Obsolete("Set HandleFailure.")]
-    public Func<Exception, bool> Handle => handle;
+    public Func<Exception, bool> Handle => _handle;
 
     private TimeSpan NotBelowFirst(TimeSpan interval, bool isDefault)
     {

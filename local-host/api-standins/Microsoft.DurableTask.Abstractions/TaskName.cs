@@ -30,14 +30,14 @@ public struct TaskVersion : IEquatable<TaskVersion>
 {
     public static readonly TaskVersion Unversioned;
 
-    private readonly string? version;
+    private readonly string? _version;
 
     public TaskVersion(string? version) =>
-        this.version = version is { Length: > 0 } && string.IsNullOrWhiteSpace(version)
+        _version = version is { Length: > 0 } && string.IsNullOrWhiteSpace(version)
             ? throw new ArgumentException("A version must not be white space; leave it out to have none.", nameof(version))
             : version;
 
-    public string Version => version ?? "";
+    public string Version => _version ?? "";
 
     public static implicit operator string(TaskVersion value) => value.Version;
 

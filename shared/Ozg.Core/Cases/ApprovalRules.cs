@@ -28,6 +28,14 @@ public static class ApprovalRules
     private static bool AreOnePair(Deputies deputies, DateOnly today, Actor one, ClerkId other) =>
         deputies.All.Any(rule => rule.HoldsOn(today) && (Joins(rule, one.Clerk, other) || Joins(rule, one.For, other)));
 
+    /// <summary>
+    /// In which group a clerk acts on a task: the one that it is for, or the one that sees it too since it is overdue. Whoever is in both
+    /// speaks for the office itself, but approves as the further group, so that the group which has the task can approve after them.
+    /// A deputy who is in neither counts as the further group: that an office spoke itself has to be certain.
+    /// </summary>
+    public static string GroupOf(OpenTask task, DeskClerk clerk) =>
+        task.EscalatedTo is { } also && (!clerk.Groups.Contains(task.Group) || (!task.IsOpinion && clerk.Groups.Contains(also))) ? also : task.Group;
+
     // Whoever stands in for the other, either way round: the two are one pair of eyes while the rule holds. So are two deputies of one
     // absent clerk, where one has acted in that clerk's name.
     private static bool Joins(DeputyRule rule, ClerkId? one, ClerkId other) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Cases;
@@ -20,6 +21,7 @@ namespace Ozg.Core.Cases;
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(DeadlinePassed), "deadlinePassed")]
 [JsonDerivedType(typeof(PaymentRequested), "paymentRequested")]
+[JsonDerivedType(typeof(PaymentReturned), "paymentReturned")]
 [JsonDerivedType(typeof(PaymentSeen), "paymentSeen")]
 [JsonDerivedType(typeof(Issued), "issued")]
 [JsonDerivedType(typeof(Published), "published")]
@@ -57,6 +59,9 @@ public abstract record CaseEvent
     /// <inheritdoc cref="Claimed(TaskId, Actor, int)" />
     public sealed record Released(TaskId Task, Actor By, int Turn) : CaseEvent
     {
+        /// <summary>The helper of a partner Kommune who had it and whose loan is over, so that anybody of the group may give it back; null: it was no such task.</summary>
+        public Actor? LeftBy { get; init; }
+
         /// <inheritdoc />
         public override string? StoredAs => HandOf(Task, Turn);
     }
@@ -68,6 +73,9 @@ public abstract record CaseEvent
     /// <param name="Turn">How often the task had changed hands before.</param>
     public sealed record Delegated(TaskId Task, Actor By, ClerkId To, int Turn) : CaseEvent
     {
+        /// <summary>The colleague's own Kommune, when they help out; null: the desk's.</summary>
+        public Ags? ToPartner { get; init; }
+
         /// <inheritdoc />
         public override string? StoredAs => HandOf(Task, Turn);
     }
@@ -81,6 +89,9 @@ public abstract record CaseEvent
         /// <summary>What the clerk grants otherwise than the task proposes; null: just that.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public Alteration? Altered { get; init; }
+
+        /// <summary>In which group, see <see cref="ApprovalRules.GroupOf"/>; null: by a release that did not write it down.</summary>
+        public string? Group { get; init; }
 
         /// <inheritdoc />
         public override string? StoredAs => DecisionOn(Task);
@@ -113,6 +124,9 @@ public abstract record CaseEvent
     /// <param name="Reason">The blob with its words: the conditions, or why it objects; null when it gave none.</param>
     public sealed record Answered(TaskId Task, Actor By, OfficeAnswer Answer, string? Reason) : CaseEvent
     {
+        /// <inheritdoc cref="Approved.Group" />
+        public string? Group { get; init; }
+
         /// <inheritdoc />
         public override string? StoredAs => DecisionOn(Task);
     }
@@ -145,6 +159,9 @@ public abstract record CaseEvent
         /// <summary>Whether it changes what the application says, beside adding words and files.</summary>
         public bool Changes { get; init; }
 
+        /// <summary>The only question that it answers, by the id of its <see cref="OpenRequest"/>; null: all that are open.</summary>
+        public string? Request { get; init; }
+
         /// <inheritdoc />
         public override string? StoredAs => $"supplement.{Supplement}";
     }
@@ -164,6 +181,15 @@ public abstract record CaseEvent
     /// <param name="Transaction">The payment platform's id.</param>
     /// <param name="Page">Where the applicant pays.</param>
     public sealed record PaymentRequested(string Step, string Transaction, Uri Page) : CaseEvent;
+
+    /// <summary>Somebody came back from the payment page. That proves nothing, but the platform may know more now.</summary>
+    /// <param name="Transaction">The payment platform's id.</param>
+    /// <param name="Nth">How often somebody had come back before.</param>
+    public sealed record PaymentReturned(string Transaction, int Nth) : CaseEvent
+    {
+        /// <inheritdoc />
+        public override string? StoredAs => $"payment-return.{Transaction}.{Nth}";
+    }
 
     /// <summary>The payment platform said how a payment stands.</summary>
     /// <param name="Step">The pay step.</param>

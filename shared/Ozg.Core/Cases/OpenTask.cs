@@ -25,6 +25,9 @@ public sealed record OpenTask(TaskId Id, string Step, string Group, DateTimeOffs
     /// <summary>Who has it; null while it is free.</summary>
     public ClerkId? Assignee { get; init; }
 
+    /// <summary>The assignee's own Kommune, when they help out; null: they are of the desk's, or nobody has it.</summary>
+    public Ags? Helper { get; init; }
+
     /// <summary>How often it has changed hands.</summary>
     public int Turn { get; init; }
 
@@ -49,7 +52,7 @@ public sealed record OpenTask(TaskId Id, string Step, string Group, DateTimeOffs
     /// <summary>Who sees it too since it is overdue; null: nobody.</summary>
     public string? EscalatedTo { get; init; }
 
-    /// <summary>When the office's silence becomes an answer; null: never.</summary>
+    /// <summary>When the office's silence leads to something: an answer in its place, or that a further group sees the task; null: never.</summary>
     public Deadline? Silence { get; init; }
 
     /// <summary>When the approval is deemed given (§ 42a VwVfG); null: never.</summary>
@@ -69,6 +72,17 @@ public sealed record OpenTask(TaskId Id, string Step, string Group, DateTimeOffs
 
     /// <summary>Whether the applicant has been heard: another rejection is final.</summary>
     public bool Heard { get; init; }
+
+    /// <summary>The task after it was claimed, given back or given on.</summary>
+    public OpenTask After(CaseEvent hand) => hand switch
+    {
+        CaseEvent.Claimed { By: var by } => After(by.Clerk, by.Partner == Partner ? null : by.Partner),
+        CaseEvent.Delegated delegation => After(delegation.To, delegation.ToPartner),
+        CaseEvent.Released => After(assignee: null, helper: null),
+        _ => throw new System.Diagnostics.UnreachableException($"No task changes hands by {hand.GetType().Name}."),
+    };
+
+    private OpenTask After(ClerkId? assignee, Ags? helper) => this with { Assignee = assignee, Helper = helper, Turn = Turn + 1 };
 
     /// <summary>The next moment at which time changes something; null while it stands still, or when nothing more comes.</summary>
     [JsonIgnore]

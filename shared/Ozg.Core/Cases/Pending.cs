@@ -45,6 +45,24 @@ public sealed record OpenPayment(string Step, long Cents, Deadline Due, int Atte
     /// <summary>How often it has been asked.</summary>
     public int Asked { get; init; }
 
+    /// <summary>When it was asked last; null: never.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>How often somebody has come back from the payment page.</summary>
+    public int Returns { get; init; }
+
+    /// <summary>The wait before the platform is asked first, and the shortest between two askings.</summary>
+    internal static readonly TimeSpan FirstAsking = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// Whether it helps to know that somebody is back from the payment page: not while the platform is asked, or soon will be. Anybody
+    /// who knows the address can come back, so it counts some dozen times only.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    public bool HeedsReturn(DateTimeOffset now) => AskAt > now + FirstAsking && Returns < MaxReturns;
+
+    private const int MaxReturns = 50;
+
     /// <summary>The next moment at which time changes something; null while the platform works on it.</summary>
     [JsonIgnore]
     public DateTimeOffset? NextMoment => AskAt is { } ask ? (ask < Due.PassesAt ? ask : Due.PassesAt) : null;
@@ -70,4 +88,5 @@ public sealed record OpenWait(string Step, DateTimeOffset Until)
 /// <param name="Answer">What it says.</param>
 /// <param name="Words">The blob with its words; null: none.</param>
 /// <param name="Silent">Whether it said nothing in time, so that this is the answer which the process gives for it.</param>
-public sealed record OfficeOpinion(string Step, string Group, OfficeAnswer Answer, string? Words, bool Silent);
+/// <param name="AnsweredBy">The group that answered in its place, since it said nothing in time; null: the office itself, or nobody.</param>
+public sealed record OfficeOpinion(string Step, string Group, OfficeAnswer Answer, string? Words, bool Silent, string? AnsweredBy = null);

@@ -6,7 +6,6 @@ namespace Ozg.Core.Cases;
 internal sealed partial class Progress
 {
     // Soon at first, since somebody sits there and waits; then seldom, since nobody may come and every asking is journalled.
-    private static readonly TimeSpan FirstAsking = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(4);
 
     private bool StandsAtPayment(Step.Pay step)
@@ -31,6 +30,17 @@ internal sealed partial class Progress
             return false;
 
         Replace(payment with { Transaction = begun.Transaction, Page = begun.Page, AskAt = NextAsking(payment) });
+        return true;
+    }
+
+    // Asked at once, and soon again as at first, but not more often for that.
+    private bool ComeBack(CaseEvent.PaymentReturned back)
+    {
+        if (_case.Payments.FirstOrDefault(payment => payment.Transaction == back.Transaction && payment.Returns == back.Nth) is not { } payment)
+            return false;
+
+        var earliest = payment.AskedAt + OpenPayment.FirstAsking > _at ? payment.AskedAt + OpenPayment.FirstAsking : _at;
+        Replace(payment with { Returns = payment.Returns + 1, Asked = 0, AskAt = earliest < payment.AskAt ? earliest : payment.AskAt });
         return true;
     }
 
@@ -65,11 +75,11 @@ internal sealed partial class Progress
 
     private void AskPlatform(OpenPayment payment)
     {
-        Replace(payment with { AskAt = null, Asked = payment.Asked + 1 });
+        Replace(payment with { AskAt = null, Asked = payment.Asked + 1, AskedAt = _at });
         _effects.Add(new Effect.AskPayment(_case.Id, payment.Step, payment.Transaction!));
     }
 
-    private DateTimeOffset NextAsking(OpenPayment payment) => _at + RetrySchedule.WaitAfter(payment.Asked + 1, FirstAsking, LongestWait);
+    private DateTimeOffset NextAsking(OpenPayment payment) => _at + RetrySchedule.WaitAfter(payment.Asked + 1, OpenPayment.FirstAsking, LongestWait);
 
     private void Replace(OpenPayment now) => _case = _case with { Payments = [.. _case.Payments.Select(payment => payment.Step == now.Step ? now : payment)] };
 }

@@ -17,7 +17,7 @@ internal sealed partial class Progress
         Incomplete();
         _case = _case with
         {
-            Requests = [.. _case.Requests, new(CaseEvent.RequestOf(task.Id, request.Nth), RequestKind.Information, task, request.Words, InDays(days))],
+            Requests = [.. _case.Requests, new(CaseEvent.RequestOf(task.Id, request.Nth), RequestKind.Information, task, request.Words, ForApplicant(days))],
         };
         return true;
     }
@@ -31,8 +31,10 @@ internal sealed partial class Progress
             return true;
         }
 
-        _case = _case with { Supplements = [.. _case.Supplements, sent.Supplement], CompleteOn = _case.CompleteOn ?? LegalTime.DayOf(_at) };
-        foreach (var request in _case.Requests)
+        var answered = _case.Requests.Where(request => sent.Request is null || request.Id == sent.Request).ToList();
+        var missing = _case.Requests.Except(answered).Any(request => request.Kind == RequestKind.Information);
+        _case = _case with { Supplements = [.. _case.Supplements, sent.Supplement], CompleteOn = missing ? _case.CompleteOn : _case.CompleteOn ?? LegalTime.DayOf(_at) };
+        foreach (var request in answered)
             Answer(request);
         if (sent.Changes)
             AskTheFirstPairAgain();
@@ -64,9 +66,16 @@ internal sealed partial class Progress
             Open(ApproveStep(second), second.Id.Round + 1, heard: second.Heard, openedBy: second.OpenedBy);
         }
 
-        foreach (var task in _case.Tasks.Where(task => task.Proposed is not null))
-            Replace(task with { Proposed = null });
+        // A hearing that goes on leads back to them too.
+        _case = _case with
+        {
+            Tasks = [.. _case.Tasks.Select(task => task.Proposed is null ? task : task with { Proposed = null })],
+            Requests = [.. _case.Requests.Select(request => request with { Task = AsFirst(request.Task) })],
+        };
     }
+
+    private static OpenTask AsFirst(OpenTask task) =>
+        task.FirstApprovalBy is null ? task with { Proposed = null } : task with { Proposed = null, FirstApprovalBy = null, EscalatedTo = null };
 
     /// <summary>The papers are not complete: no approval is deemed given before they are (§ 42a (2) sentence 2 VwVfG).</summary>
     private void Incomplete() => _case = _case with

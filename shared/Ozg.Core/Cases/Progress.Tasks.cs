@@ -22,12 +22,12 @@ internal sealed partial class Progress
         Requests = [.. _case.Requests.Where(request => request.Task.Id != task.Id)],
     };
 
-    private bool Hand(TaskId id, int turn, ClerkId? to)
+    private bool Hand(TaskId id, int turn, CaseEvent hand)
     {
         if (TaskOf(id) is not { } task || task.Turn != turn)
             return false;
 
-        Replace(task with { Assignee = to, Turn = turn + 1 });
+        Replace(task.After(hand));
         return true;
     }
 
@@ -71,10 +71,9 @@ internal sealed partial class Progress
 
         if (task.FirstApprovalBy is null && step.FourEyesWhen is { } condition && Holds(condition))
         {
-            // Where the second pair may have given the first approval already, the first pair may give the second.
-            Open(
-                step, task.Id.Round + 1, decision.By, alsoTo: task.EscalatedTo is { } also && also == step.Second?.Group ? step.Group : null,
-                proposed: proposed, openedBy: task.OpenedBy);
+            // Where the second pair has given the first approval, or may have when nobody wrote it down, the first pair may give the second.
+            var swapped = task.EscalatedTo is { } also && also == step.Second?.Group && (decision.Group ?? also) == also;
+            Open(step, task.Id.Round + 1, decision.By, alsoTo: swapped ? step.Group : null, proposed: proposed, openedBy: task.OpenedBy);
             return true;
         }
 
@@ -88,7 +87,7 @@ internal sealed partial class Progress
             return DecideAgain(task);
         if (ApproveStep(task).Hearing is { } hearing && !task.Heard)
         {
-            var due = InDays(hearing.AnswerInDays);
+            var due = ForApplicant(hearing.AnswerInDays);
             _case = _case with { Requests = [.. _case.Requests, new($"{task.Id}.hearing", RequestKind.Hearing, task, decision.Reason, due)] };
             return true;
         }
@@ -130,11 +129,11 @@ internal sealed partial class Progress
         return true;
     }
 
-    private bool Hear(OpenTask task, OfficeAnswer answer, string? words, bool silent)
+    private bool Hear(OpenTask task, OfficeAnswer answer, string? words, bool silent, string? by = null)
     {
-        var step = (Step.Consult)_process.Find(task.Step);
+        var step = ConsultStep(task);
         Remove(task);
-        _case = _case with { Opinions = [.. _case.Opinions, new(step.Id, task.Group, answer, words, silent)] };
+        _case = _case with { Opinions = [.. _case.Opinions, new(step.Id, task.Group, answer, words, silent, by == task.Group ? null : by)] };
         if (answer == OfficeAnswer.Object)
             Know(Conditions.Objected);
         if (answer == OfficeAnswer.AgreeWithConditions)
@@ -153,6 +152,20 @@ internal sealed partial class Progress
 
     private Deadline InOfficeDays(int days, IReadOnlyList<Suspension>? suspensions = null, DateTimeOffset? from = null) =>
         DeadlineRules.After(LegalTime.DayOf(from ?? _at), _process.ClosingDays is null ? Period.WorkingDays(days) : Period.OfficeDays(days), EndShift.Bgb, Calendar, suspensions ?? []);
+
+    /// <summary>
+    /// The applicant's time to answer, which begins when the question counts as made known (§ 31 (2), § 41 (2) VwVfG): it is sent
+    /// electronically when the clerk asks, and nobody knows when it was read. Assumption: the addressee keeps the holidays of the Land.
+    /// </summary>
+    private Deadline ForApplicant(int days)
+    {
+        if (_process.Regime is not { } regime)
+            return InDays(days);
+
+        var sent = new Dispatch.Electronic(LegalTime.DayOf(_at));
+        var served = (Service.Served)ServiceRules.Of(sent, new Receipt.Unknown(), regime, ServiceFictions.In(Calendar.Land), Calendar);
+        return DeadlineRules.SetByAuthority(served, Period.Days(days), EndShift.For(regime), Calendar);
+    }
 
     private Deadline InDays(int days) => DeadlineRules.After(LegalTime.DayOf(_at), Period.Days(days), EndShift.Vwvfg, Calendar);
 }

@@ -34,7 +34,7 @@ internal sealed partial class Progress
         if (task.Fiction?.PassesAt == now)
             Deem(task);
         else if (task.Silence?.PassesAt == now)
-            Hear(task, OfficeOf(task).IfSilent!.Value, words: null, silent: true);
+            EndSilence(task);
         else if (task.Reminder?.PassesAt == now)
             Replace(task with { Reminder = null, Reminded = true });
         else
@@ -48,10 +48,23 @@ internal sealed partial class Progress
         Silence = GraceOf(task),
     };
 
-    private Deadline? GraceOf(OpenTask task) =>
-        OfficeOf(task) is { IfSilent: not null } office ? InOfficeDays(office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays) : null;
+    private void EndSilence(OpenTask task)
+    {
+        if (OfficeOf(task).IfSilent is { } answer)
+            Hear(task, answer, words: null, silent: true);
+        else
+            Replace(task with { Silence = null, EscalatedTo = ConsultStep(task).EscalateTo });
+    }
 
-    private Office OfficeOf(OpenTask task) => ((Step.Consult)_process.Find(task.Step)).Offices[task.Id.Round - 1];
+    // What lies at a partner's desk, the Kommune's own groups do not see.
+    private Deadline? GraceOf(OpenTask task) =>
+        OfficeOf(task) is var office && (office.IfSilent is not null || (office.Partner is null && ConsultStep(task).EscalateTo is not null))
+            ? InOfficeDays(office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays)
+            : null;
+
+    private Office OfficeOf(OpenTask task) => ConsultStep(task).Offices[task.Id.Round - 1];
+
+    private Step.Consult ConsultStep(OpenTask task) => (Step.Consult)_process.Find(task.Step);
 
     /// <summary>Nobody decided in time, so the law does: no second pair of eyes can be asked for that.</summary>
     private void Deem(OpenTask task)

@@ -25,19 +25,20 @@ internal sealed partial class Progress
     {
         CaseEvent.Received => Begin(),
         CaseEvent.Checked done => Check(done),
-        CaseEvent.Claimed { By: var by } claim => Hand(claim.Task, claim.Turn, by.Clerk),
-        CaseEvent.Released release => Hand(release.Task, release.Turn, null),
-        CaseEvent.Delegated delegation => Hand(delegation.Task, delegation.Turn, delegation.To),
+        CaseEvent.Claimed claim => Hand(claim.Task, claim.Turn, claim),
+        CaseEvent.Released release => Hand(release.Task, release.Turn, release),
+        CaseEvent.Delegated delegation => Hand(delegation.Task, delegation.Turn, delegation),
         CaseEvent.Approved decision => Decision(decision.Task) is { } task && Approve(task, decision),
         CaseEvent.Rejected decision => Decision(decision.Task) is { } task && Reject(task, decision),
         CaseEvent.ReviewOpened review => Open(review),
-        CaseEvent.Answered answer => Opinion(answer.Task) is { } task && Hear(task, answer.Answer, answer.Reason, silent: false),
+        CaseEvent.Answered answer => Opinion(answer.Task) is { } task && Hear(task, answer.Answer, answer.Reason, silent: false, answer.Group),
         CaseEvent.InformationRequested request => Ask(request),
         CaseEvent.Extended extension => Extend(extension),
         CaseEvent.Supplemented supplement => Supplement(supplement),
         CaseEvent.Withdrawn => Withdraw(),
         CaseEvent.DeadlinePassed => _case.Deadline <= _at && PassTime(),
         CaseEvent.PaymentRequested begun => CanPay(begun),
+        CaseEvent.PaymentReturned back => ComeBack(back),
         CaseEvent.PaymentSeen seen => SeePayment(seen),
         CaseEvent.Issued done => StandsAt<Step.Issue>(done.Step) && Done(done.Step, done.Document),
         CaseEvent.Notified done => StandsAt<Step.Notify>(done.Step) && Done(done.Step, done.Message),
@@ -50,13 +51,13 @@ internal sealed partial class Progress
     public Advance Result(CaseEvent happened) => new(
         _case with
         {
-            Seen = happened.StoredAs is { } id && !IsHand(happened) ? [.. _case.Seen, id] : _case.Seen,
+            Seen = happened.StoredAs is { } id && !CountsItself(happened) ? [.. _case.Seen, id] : _case.Seen,
             Status = StatusNow(),
         },
         _effects);
 
-    // A task's turn says by itself that a hand is over, and there can be hundreds of them.
-    private static bool IsHand(CaseEvent happened) => happened is CaseEvent.Claimed or CaseEvent.Released or CaseEvent.Delegated;
+    // Its turn says by itself that such an event is over, and there can be hundreds of them.
+    private static bool CountsItself(CaseEvent happened) => happened is CaseEvent.Claimed or CaseEvent.Released or CaseEvent.Delegated or CaseEvent.PaymentReturned;
 
     private CaseStatus StatusNow() => _case switch
     {

@@ -12,8 +12,6 @@ internal sealed class Completeness
     private readonly List<(Expression Expect, FormRule Rule)> _rules = [];
     private readonly List<(Expression When, AttachmentKind Kind)> _files = [];
 
-    public static Completeness Nothing { get; } = new();
-
     /// <param name="rules">Expressions that have been checked.</param>
     /// <param name="kinds">Theirs too.</param>
     public static Completeness Of(IReadOnlyDictionary<string, FormRule> rules, IReadOnlyList<AttachmentKind> kinds)

@@ -15,7 +15,7 @@ internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IR
     {
         var standard = $"leistungen/{leistung.Id}/leistung.yaml";
         _origins.SetSteps(leistung.Steps, Offer.Standard, standard, "/steps");
-        var process = new Process(leistung.Steps) { ClosingDays = kommune.ClosingDays };
+        var process = new Process(leistung.Steps) { ClosingDays = kommune.ClosingDays, Regime = leistung.Regime };
         foreach (var layer in layers.Where(layer => layer.Changes.Steps is not null))
         {
             var applied = Layering.Apply(process, layer.Changes.Steps!, layer.Name);
@@ -45,10 +45,10 @@ internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IR
         return new Offer(leistung, fee, plan, PlanHash.Of(plan))
         {
             Responsible = responsible,
+            Form = new(leistung.Form, rules, leistung.Attachments, leistung.Limits),
             Deadlines = deadlines,
             Origins = _origins.All,
             Layers = layers,
-            Completeness = Completeness.Of(rules, leistung.Attachments),
         };
     }
 

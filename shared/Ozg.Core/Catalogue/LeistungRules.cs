@@ -1,3 +1,4 @@
+using Ozg.Core.Deadlines;
 using Ozg.Core.Expressions;
 using Ozg.Core.Processes;
 
@@ -75,10 +76,11 @@ public static class LeistungRules
     private static IEnumerable<Mistake> Demanded(Leistung leistung, Example plainest)
     {
         var today = new DateOnly(2026, 1, 1); // any day: examples move with it
+        var anywhere = LegalCalendar.For(Land.Hessen); // any Land: a standard has none
         foreach (var (index, kind) in leistung.Attachments.Index())
         {
             if (kind.RequiredWhen is { } text && Expression.Parse(text) is { Succeeded: true, Value: var required }
-                && required.Holds(new(plainest.On(today), today, [])) is { Succeeded: true, Value: true })
+                && required.Holds(new(plainest.On(today), today, [], anywhere)) is { Succeeded: true, Value: true })
                 yield return new($"/attachments/{index}/requiredWhen", $"The example '{plainest.Name}' would need this file; the plainest example is one that can be sent without any.");
         }
     }

@@ -1,3 +1,5 @@
+using Ozg.Core.Cases;
+using Ozg.Core.Expressions;
 using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
 
@@ -15,8 +17,10 @@ internal static class NameRules
             [("document", $"Step '{step.Id}' issues the unknown document '{issue.Document}'; there are templates for {Listed(names.Templates)}.")],
         Step.Notify notify when !names.Templates.Contains(notify.Message) =>
             [("message", $"Step '{step.Id}' sends the unknown template '{notify.Message}'; there are {Listed(names.Templates)}.")],
-        Step.Pay pay when !names.Amounts.Contains(pay.Amount) =>
-            [("amount", $"Step '{step.Id}' asks for the unknown amount '{pay.Amount}'; there are {Listed(names.Amounts)}. Add it under 'amounts'.")],
+        Step.Pay pay when !names.Amounts.ContainsKey(pay.Amount) =>
+            [("amount", $"Step '{step.Id}' asks for the unknown amount '{pay.Amount}'; there are {Listed(names.Amounts.Keys)}. Add it under 'amounts'.")],
+        Step.Pay pay when Expression.Parse(names.Amounts[pay.Amount]) is { Succeeded: true, Value.FixedAmount: > OpenPayment.MaxCents / 100 } =>
+            [("amount", $"Step '{step.Id}' can never be paid: '{pay.Amount}' is always more than the {OpenPayment.MaxCents / 100} euros that a payment platform takes; mend the amount, or leave the step out and send an invoice.")],
         Step.Wait { Until: { } date } when !names.Dates.Contains(date) =>
             [("until", $"Step '{step.Id}' waits for the unknown date '{date}'; there are {Listed(names.Dates)}. Add it under 'dates'.")],
         Step.Check check => Answers(check, names),
@@ -70,6 +74,8 @@ internal static class NameRules
 
         if (step is Step.Consult consult)
         {
+            if (consult.EscalateTo is { } further)
+                yield return ("escalateTo", further, null);
             foreach (var (index, office) in consult.Offices.Index())
                 yield return ($"offices/{index}/group", office.Group, office.Partner);
         }

@@ -17,6 +17,9 @@ public sealed record Offer(Leistung Leistung, Fee? Fee, Plan Plan, string PlanHa
     /// <summary>Who does it in the Kommune's place; null: the Kommune itself.</summary>
     public Responsible? Responsible { get; init; }
 
+    /// <summary>What an application has to be.</summary>
+    public required ApplicationForm Form { get; init; }
+
     /// <summary>The periods to be kept, those of the highest layer that has any.</summary>
     public required IReadOnlyList<LegalDeadline> Deadlines { get; init; }
 
@@ -26,20 +29,9 @@ public sealed record Offer(Leistung Leistung, Fee? Fee, Plan Plan, string PlanHa
     /// <summary>What was laid over the standard, from the lowest; the last is the Kommune's own.</summary>
     public required IReadOnlyList<Layer> Layers { get; init; }
 
-    internal Completeness Completeness { get; init; } = Completeness.Nothing;
-
-    /// <summary>
-    /// All that an applicant has to mend before the application can be taken; empty when it is valid and complete. What fields say
-    /// together, and which files they call for, is looked at once every field alone is valid.
-    /// </summary>
-    /// <param name="application">As it was sent.</param>
-    /// <param name="attached">The kinds of the files that came with it.</param>
-    /// <param name="received">The calendar day in Germany on which it came.</param>
-    public IReadOnlyList<FieldError> Validate(JsonElement application, IReadOnlyCollection<string> attached, DateOnly received)
-    {
-        var errors = Leistung.Form.Validate(application, received);
-        return errors.Count > 0 ? errors : Completeness.Check(new(application, received, attached));
-    }
+    /// <summary>All that an applicant has to mend in a new application: <see cref="ApplicationForm.Validate"/>.</summary>
+    public IReadOnlyList<FieldError> Validate(JsonElement application, IReadOnlyCollection<string> attached, DateOnly received) =>
+        Form.Validate(application, attached, received, Plan.Calendar);
 
     /// <summary>Lays a Kommune's differences over the standard.</summary>
     /// <returns><see cref="CatalogueMistakes"/>, with pointers into <paramref name="document"/>, when the result breaks a rule.</returns>

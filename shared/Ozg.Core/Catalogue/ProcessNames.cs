@@ -3,14 +3,14 @@ using Ozg.Core.Processes;
 
 namespace Ozg.Core.Catalogue;
 
-/// <summary>The names that the steps of a process may use.</summary>
+/// <summary>The names that the steps of a process may use, of amounts with what they are.</summary>
 internal sealed record ProcessNames(
-    IReadOnlyCollection<string> Conditions, IReadOnlyCollection<string> Amounts, IReadOnlyCollection<string> Dates, IReadOnlyCollection<string> Templates)
+    IReadOnlyCollection<string> Conditions, IReadOnlyDictionary<string, string> Amounts, IReadOnlyCollection<string> Dates, IReadOnlyCollection<string> Templates)
 {
-    public static ProcessNames Of(Plan plan) => new([.. plan.Conditions.Keys], [.. plan.Amounts.Keys], [.. plan.Dates.Keys], [.. plan.Templates.Keys]);
+    public static ProcessNames Of(Plan plan) => new([.. plan.Conditions.Keys], plan.Amounts, [.. plan.Dates.Keys], [.. plan.Templates.Keys]);
 
     public static ProcessNames Of(Leistung leistung) => new(
-        [.. leistung.Conditions.Keys], [.. leistung.Amounts?.Keys ?? []], [.. leistung.Dates?.Keys ?? []], [.. leistung.Templates.Keys]);
+        [.. leistung.Conditions.Keys], leistung.Amounts ?? new Dictionary<string, string>(), [.. leistung.Dates?.Keys ?? []], [.. leistung.Templates.Keys]);
 }
 
 /// <summary>Who can be given a task.</summary>

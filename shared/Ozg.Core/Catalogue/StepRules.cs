@@ -58,7 +58,14 @@ internal static partial class StepRules
                 yield return mistake;
             if (step.Offices.Take(index).Any(earlier => earlier.Group == office.Group && earlier.Partner == office.Partner))
                 yield return ($"offices/{index}/group", $"Step '{step.Id}' asks '{office.Group}' twice; one answer is enough.");
+            if (office.IfSilent is null && (office.Partner is not null || step.EscalateTo is null))
+                yield return ($"offices/{index}/ifSilent", $"Step '{step.Id}' waits for '{office.Group}' for ever when it says nothing; say what silence counts as in ifSilent{(office.Partner is null ? ", or name in the step's escalateTo who answers in its place" : "")}.");
         }
+
+        if (step.EscalateTo is { } further && step.Offices.FirstOrDefault(office => office.IfSilent is null && office.Partner is null && office.Group == further) is not null)
+            yield return ("escalateTo", $"Step '{step.Id}' escalates the silence of '{further}' to that group itself; name another, or give the office an ifSilent.");
+        if (step.EscalateTo is not null && step.Offices.Count > 0 && step.Offices.All(office => office.IfSilent is not null))
+            yield return ("escalateTo", $"Step '{step.Id}' never escalates: silence counts as an answer in every office; leave escalateTo out.");
     }
 
     private static IEnumerable<(string, string)> Pay(Step.Pay step)

@@ -31,7 +31,7 @@ public static class DeadlineRules
             new(firstDay, AfterEvent: false, period), end, calendar, suspensions);
 
     /// <summary>
-    /// A period that the authority set: it runs from the day after it was made known (§ 31 (2) VwVfG). If the authority told the citizen
+    /// A period that the authority set: it runs from the day after it was made known (§ 31 (2) VwVfG, § 108 (2) AO). If the authority told the citizen
     /// another beginning, that one counts: <see cref="BeginningWith"/>.
     /// </summary>
     /// <param name="served">When it was made known.</param>
@@ -41,7 +41,7 @@ public static class DeadlineRules
     /// <param name="suspensions">When it stood still, as for <see cref="After"/>.</param>
     public static Deadline SetByAuthority(Service.Served served, Period period, EndShift end, LegalCalendar calendar, params IReadOnlyList<Suspension> suspensions) =>
         Compute(
-            [.. served.Reasoning, new(ReasonCode.SetByAuthority, served.Day.AddDays(1), "§ 31 Abs. 2 VwVfG") { From = served.Day }],
+            [.. served.Reasoning, new(ReasonCode.SetByAuthority, served.Day.AddDays(1), end == EndShift.Ao ? "§ 108 Abs. 2 AO" : "§ 31 Abs. 2 VwVfG") { From = served.Day }],
             new(served.Day.AddDays(1), AfterEvent: true, period), end, calendar, suspensions);
 
     /// <summary>

@@ -63,6 +63,9 @@ public sealed class ServiceFictions
     public static ServiceFictions Hessen { get; } =
         Bund.With([.. Letters("§ 41 Abs. 2 Satz 1 HVwVfG", "§ 41 Abs. 2 Satz 2 HVwVfG", assumed: true)]);
 
+    /// <summary>Those of a Land; federal law for one whose own date is not known here.</summary>
+    public static ServiceFictions In(Land land) => land == Land.Hessen ? Hessen : Bund;
+
     /// <summary>The same with other fictions: one for the same regime, channel and first day is replaced.</summary>
     public ServiceFictions With(params IReadOnlyList<ServiceFiction> own) =>
         new([.. own, .. _all.Where(rule => !own.Any(other => (other.Regime, other.Channel, other.Since) == (rule.Regime, rule.Channel, rule.Since)))]);

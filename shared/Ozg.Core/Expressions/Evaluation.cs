@@ -82,7 +82,7 @@ internal sealed class Evaluation(Scope scope)
     private Value Sum(Node.Sum sum) =>
         Computed(sum, Arithmetic.Sum(ApplicationFields.Entries(scope.Application, sum.Of.Path).Select(ApplicationFields.Read)));
 
-    private Value Later(Node.Later later) => Computed(later, CalendarRules.Add(Date(later.Date), Number(later.Number), later.ByMonths));
+    private Value Later(Node.Later later) => Computed(later, CalendarRules.Add(Date(later.Date), Number(later.Number), later.By, scope.Calendar));
 
     private Value Read(Node.Field field) =>
         ApplicationFields.Find(scope.Application, field.Path) is { } found ? Computed(field, ApplicationFields.Read(found)) : Value.Absent;

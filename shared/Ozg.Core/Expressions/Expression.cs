@@ -1,3 +1,4 @@
+using Ozg.Core.Deadlines;
 using Ozg.Core.Forms;
 
 namespace Ozg.Core.Expressions;
@@ -66,6 +67,20 @@ public sealed class Expression
         var day = evaluation.Date(_root);
         return evaluation.Refusal is { } refusal ? refusal : day;
     }
+
+    /// <summary>The amount where it is the same for every application, written in numbers alone; null: it depends, or has no answer.</summary>
+    public decimal? FixedAmount => IsFixed(_root) && Amount(Nobody) is { Succeeded: true, Value: var euros } ? euros : null;
+
+    // What numbers alone come to, nobody's application changes.
+    private static Scope Nobody { get; } = new(default, DateOnly.MinValue, [], LegalCalendar.For(Land.Hessen));
+
+    private static bool IsFixed(Node node) => node switch
+    {
+        Node.Constant => true,
+        Node.Negative negative => IsFixed(negative.Operand),
+        Node.Calculation calculation => IsFixed(calculation.Left) && IsFixed(calculation.Right),
+        _ => false,
+    };
 
     /// <inheritdoc />
     public override string ToString() => Text;

@@ -24,8 +24,9 @@ internal static class Functions
         ["round"] = ($"round(number), or round(number, digits) with 0 to {MaxDigits} digits", Rounded),
         ["days"] = ("days(from, to)", (column, a) => a is [var from, var to] ? new Node.Between(column, InMonths: false, from, to) : null),
         ["months"] = ("months(from, to)", (column, a) => a is [var from, var to] ? new Node.Between(column, InMonths: true, from, to) : null),
-        ["addDays"] = ("addDays(date, number)", (column, a) => a is [var date, var count] ? new Node.Later(column, ByMonths: false, date, count) : null),
-        ["addMonths"] = ("addMonths(date, number)", (column, a) => a is [var date, var count] ? new Node.Later(column, ByMonths: true, date, count) : null),
+        ["addDays"] = ("addDays(date, number)", (column, a) => a is [var date, var count] ? new Node.Later(column, DateStep.Day, date, count) : null),
+        ["addMonths"] = ("addMonths(date, number)", (column, a) => a is [var date, var count] ? new Node.Later(column, DateStep.Month, date, count) : null),
+        ["addWorkingDays"] = ($"addWorkingDays(date, number) with -{CalendarRules.MostWorkingDays} to {CalendarRules.MostWorkingDays} days", AddWorkingDays),
         ["if"] = ("if(condition, then, else)", (column, a) => a is [var condition, var then, var otherwise] ? new Node.If(column, condition, then, otherwise) : null),
         ["choose"] = ("choose(text, 'key', value, …, default)", Choose),
     };
@@ -41,6 +42,11 @@ internal static class Functions
     private static Node.Constant? Date(int column, Node[] arguments) =>
         arguments is [Node.Constant { Value: { Kind: Kind.Text } text }] && TextRules.TryReadDate(text.Text, out var day)
             ? new Node.Constant(column, Value.Of(day))
+            : null;
+
+    private static Node.Later? AddWorkingDays(int column, Node[] arguments) =>
+        arguments is [var date, var count] && count is not Node.Constant { Value: { Kind: Kind.Number, Number: < -CalendarRules.MostWorkingDays or > CalendarRules.MostWorkingDays } }
+            ? new Node.Later(column, DateStep.WorkingDay, date, count)
             : null;
 
     private static Node.Rounded? Rounded(int column, Node[] arguments) => arguments switch

@@ -57,5 +57,13 @@ internal abstract record Node(int Column)
 
     public sealed record Between(int Column, bool InMonths, Node From, Node To) : Node(Column);
 
-    public sealed record Later(int Column, bool ByMonths, Node Date, Node Number) : Node(Column);
+    public sealed record Later(int Column, DateStep By, Node Date, Node Number) : Node(Column);
+}
+
+/// <summary>What a date is moved by.</summary>
+internal enum DateStep
+{
+    Day,
+    WorkingDay,
+    Month,
 }

@@ -17,10 +17,13 @@ public sealed record Office(string Group, int DueInWorkingDays)
     /// <summary>What <see cref="GraceInWorkingDays"/> is unless set.</summary>
     public const int UsualGraceInWorkingDays = 3;
 
-    /// <summary>Working days between the reminder, which comes when the time is over, and the configured answer; 1 to 365; null: <see cref="UsualGraceInWorkingDays"/>.</summary>
+    /// <summary>
+    /// Working days between the reminder, which comes when the time is over, and what silence leads to: the configured answer, or
+    /// that a further group sees the task; 1 to 365; null: <see cref="UsualGraceInWorkingDays"/>.
+    /// </summary>
     public int? GraceInWorkingDays { get; init; }
 
-    /// <summary>What counts as its answer when it says nothing; null: its answer is waited for.</summary>
+    /// <summary>What counts as its answer when it says nothing; null: its answer is waited for, see <see cref="Step.Consult.EscalateTo"/>.</summary>
     public OfficeAnswer? IfSilent { get; init; }
 }
 

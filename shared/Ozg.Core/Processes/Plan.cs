@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Kommunen;
 
 namespace Ozg.Core.Processes;
@@ -27,6 +29,10 @@ public sealed record Plan(
 
     /// <summary>By name, an expression for a date.</summary>
     public IReadOnlyDictionary<string, string> Dates { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The days that count for the Kommune: the Land's holidays, and the days on which its offices are closed.</summary>
+    [JsonIgnore]
+    public LegalCalendar Calendar => OfficeCalendars.Of(Kommune, Process.ClosingDays);
 
     /// <summary>By the JSON pointer of a field that a template shows: what the form calls its values, German; null: as they are.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Labels { get; init; }

@@ -1,3 +1,5 @@
+using Ozg.Core.Catalogue;
+
 namespace Ozg.Core.Processes;
 
 /// <summary>The steps of a process in their order. What the engine interprets.</summary>
@@ -6,6 +8,12 @@ public sealed record Process(IReadOnlyList<Step> Steps)
 {
     /// <summary>The days on which the Kommune's offices are closed beside the holidays; null: none. For the desk's own deadlines only.</summary>
     public IReadOnlyList<DateOnly>? ClosingDays { get; init; }
+
+    /// <summary>
+    /// The procedural law, by which what the applicant is asked counts as made known some days after it was sent; null: the applicant's
+    /// time runs from the question itself, as plans before this had it.
+    /// </summary>
+    public Regime? Regime { get; init; }
 
     /// <summary>Every step, in the order of the document; what contains others before what it contains.</summary>
     public IEnumerable<Step> All() => Within(Steps);
@@ -22,7 +30,7 @@ public sealed record Process(IReadOnlyList<Step> Steps)
     {
         Step.Approve { Second: { Partner: null } second } approve => [approve.Group, approve.EscalateTo, second.Group],
         Step.Approve approve => [approve.Group, approve.EscalateTo],
-        Step.Consult consult => [.. consult.Offices.Where(office => office.Partner is null).Select(office => office.Group)],
+        Step.Consult consult => [.. consult.Offices.Where(office => office.Partner is null).Select(office => office.Group), consult.EscalateTo],
         _ => [],
     };
 

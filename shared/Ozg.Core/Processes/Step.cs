@@ -57,6 +57,12 @@ public abstract record Step
 
         /// <summary>How many answers are enough, 1 to the number of offices; null: all.</summary>
         public int? Quorum { get; init; }
+
+        /// <summary>
+        /// The Kommune's own group that sees the task too, and can answer in the office's place, when an office without
+        /// <see cref="Office.IfSilent"/> has said nothing after the reminder; null: nobody.
+        /// </summary>
+        public string? EscalateTo { get; init; }
     }
 
     /// <summary>A clerk approves or rejects.</summary>

@@ -26,6 +26,9 @@ public sealed record Manifest
     /// <summary>The content hash of the plan on which the case runs to its end.</summary>
     public required string PlanHash { get; init; }
 
+    /// <summary>The content hash of the form that what is sent later is held against; null: the case came before forms were kept.</summary>
+    public string? FormHash { get; init; }
+
     /// <summary>SHA-256 over the application and its attachments; what the idempotency key stands for.</summary>
     public required string ContentHash { get; init; }
 

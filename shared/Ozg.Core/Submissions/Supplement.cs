@@ -10,8 +10,10 @@ namespace Ozg.Core.Submissions;
 /// <param name="Fields">By JSON pointer, what a field of the application now is; null takes it out.</param>
 /// <param name="Attachments">In the order in which they were sent.</param>
 /// <param name="ContentHash">What the idempotency key stands for.</param>
+/// <param name="Request">The only question that it answers, by its id; null: all that are open.</param>
 public sealed record Supplement(
-    string Id, DateTimeOffset ReceivedAt, string? Message, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<Attachment> Attachments, string ContentHash)
+    string Id, DateTimeOffset ReceivedAt, string? Message, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<Attachment> Attachments, string ContentHash,
+    string? Request = null)
 {
     /// <summary>The clerk who grants less than was applied for; null: the applicant sent it.</summary>
     public Actor? By { get; init; }
@@ -35,6 +37,9 @@ public sealed record InvalidSupplement(IReadOnlyList<FieldError> Errors) : Error
 
 /// <summary>The case is decided, or has ended.</summary>
 public sealed record SupplementTooLate() : Error.Conflict("supplement-too-late");
+
+/// <summary>Whether somebody will look at the case is not known yet: its first check is being made.</summary>
+public sealed record SupplementTooEarly() : Error.Conflict("supplement-too-early");
 
 /// <summary>What was approved, or checked without a clerk, cannot be changed.</summary>
 public sealed record ChangeTooLate() : Error.Conflict("change-too-late");

@@ -32,11 +32,35 @@ public sealed class OutsideEvents(Tables tables, PendingWork pending)
         }
     }
 
+    /// <summary>
+    /// What an applicant sent and was told that it is kept, and what a case that has ended meanwhile will never take in: in the order of its
+    /// times; none for a case that goes on.
+    /// </summary>
+    public async Task<IReadOnlyList<CaseEvent>> AfterTheEndAsync(Case current, CancellationToken cancellationToken)
+    {
+        if (!current.IsClosed)
+            return [];
+
+        var table = await tables.GetAsync(Table, cancellationToken);
+        var (from, to) = ("supplement.", "supplement/"); // '/' follows '.'
+        var left = new List<CaseEvent>();
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {current.Id.Value} and ((RowKey ge {from} and RowKey lt {to}) or RowKey eq {"withdrawal"})"), cancellationToken: cancellationToken))
+        {
+            if (!current.Seen.Contains(row.RowKey))
+                left.Add(Read(row));
+        }
+
+        return [.. left.OrderBy(happened => happened.At)];
+    }
+
     /// <summary>A stored event; null when the process died between its note and itself.</summary>
     public async Task<CaseEvent?> FindAsync(CaseId id, string storedAs, CancellationToken cancellationToken)
     {
         var table = await tables.GetAsync(Table, cancellationToken);
         var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Value, storedAs, cancellationToken: cancellationToken);
-        return row.HasValue ? JsonSerializer.Deserialize(row.Value!.GetString("Event"), StorageJson.Default.CaseEvent) : null;
+        return row.HasValue ? Read(row.Value!) : null;
     }
+
+    private static CaseEvent Read(TableEntity row) => JsonSerializer.Deserialize(row.GetString("Event"), StorageJson.Default.CaseEvent)!;
 }

@@ -14,7 +14,7 @@ public sealed class BackOfficeOptions : IValidatableObject
     /// <summary>The entry that serves every Kommune without one of its own.</summary>
     public const string AnyKommune = PerKommune.Any;
 
-    /// <summary>By AGS or <see cref="AnyKommune"/>, then by the target's name in the process.</summary>
+    /// <summary>By AGS or <see cref="AnyKommune"/>, then by the target's name in the process, see <see cref="WebhookTarget.SettingOf"/>.</summary>
     public IDictionary<string, IDictionary<string, WebhookTarget>> Targets { get; } = new Dictionary<string, IDictionary<string, WebhookTarget>>();
 
     /// <summary>How long a back-office system may take to answer: 1 second to 5 minutes, 30 seconds unless set.</summary>

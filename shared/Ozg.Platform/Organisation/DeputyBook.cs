@@ -23,6 +23,28 @@ public sealed class DeputyBook(Blobs blobs)
             ? JsonSerializer.Deserialize(json, StorageJson.Default.DeputyVersion)
             : null;
 
+    /// <summary>What a Kommune's list is and was, the newest first; none when nobody has written one yet.</summary>
+    /// <param name="kommune">Whose list.</param>
+    /// <param name="before">Only versions of lower numbers.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="InvalidOperationException">One is missing.</exception>
+    public async Task<IReadOnlyList<DeputyVersion>> VersionsAsync(Ags kommune, int before, int most, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(kommune, cancellationToken) is not { Version: var standing })
+            return [];
+
+        var versions = new List<DeputyVersion>();
+        for (var number = Math.Min(standing.Number, before - 1); number > 0 && versions.Count < most; number--)
+        {
+            versions.Add(number == standing.Number
+                ? standing
+                : await FindEarlierAsync(kommune, number, cancellationToken) ?? throw new InvalidOperationException($"Version {number} of the deputies of {kommune} is missing."));
+        }
+
+        return versions;
+    }
+
     /// <summary>The rules of a desk's Kommune, and of others that have part in a task: four eyes may be of two.</summary>
     public async Task<Deputies> ReadAsync(Ags desk, IEnumerable<Ags> others, CancellationToken cancellationToken)
     {

@@ -75,15 +75,15 @@ public sealed class LoanBook(Tables tables)
     public async Task<IReadOnlyList<LoanAct>> ActsAsync(Ags kommune, CancellationToken cancellationToken) =>
         [.. (await RowsAsync(kommune, Acts, "", cancellationToken)).Select(row => JsonSerializer.Deserialize(row.GetString("Act"), StorageJson.Default.LoanAct)!).OrderBy(act => act.Act.At)];
 
-    /// <summary>Writes down on both sides what a clerk of a partner Kommune did; nothing when no loan covers it. Doing it again changes nothing.</summary>
-    /// <param name="act">What was done, by somebody of a partner Kommune.</param>
+    /// <summary>Writes down on both sides what a clerk of a partner Kommune did, or was given to do; nothing when no loan covers it. Doing it again changes nothing.</summary>
+    /// <param name="act">What was done.</param>
     /// <param name="storedAs">The event's id.</param>
     /// <param name="groups">The groups to which the step's tasks belong.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task NoteAsync(ClerkAct act, string storedAs, IReadOnlyList<string?> groups, CancellationToken cancellationToken)
     {
         var loans = await HoldingAsync(act.Task.Case.Kommune, act.At, cancellationToken);
-        if (loans.FirstOrDefault(loan => loan.To == act.By.Partner && loan.CoversOneOf(act.Task.Case, groups)) is not { } loan)
+        if (loans.FirstOrDefault(loan => loan.To == act.Partner && loan.CoversOneOf(act.Task.Case, groups)) is not { } loan)
             return;
 
         var json = JsonSerializer.Serialize(new LoanAct(loan.Id, act), StorageJson.Default.LoanAct);

@@ -59,7 +59,7 @@ public sealed class PaymentClient(HttpClient http, PaymentTokens tokens, IOption
             var body = JsonSerializer.SerializeToUtf8Bytes(Request(order, repetition), XBezahldiensteJson.Default.PaymentRequest);
             var answer = await CallAsync(who, platform, HttpMethod.Post, PathFor(platform, order.Case.Kommune), body, cancellationToken);
             if (answer.IsSuccess)
-                return Begun(who, Read(who, answer, XBezahldiensteJson.Default.PaymentTransaction).PaymentInformation);
+                return Begun(who, order.Case, Read(who, answer, XBezahldiensteJson.Default.PaymentTransaction).PaymentInformation);
             if (CodeIn(answer) != Exists)
                 throw Refused(who, answer);
         }
@@ -96,17 +96,17 @@ public sealed class PaymentClient(HttpClient http, PaymentTokens tokens, IOption
     {
         var (amount, none) = (PaymentRules.Euro(order.Cents), PaymentRules.Euro(0));
         return new(
-            PaymentRules.RequestId(order.Case, order.Step, order.Attempt, repetition), clock.GetUtcNow(), "EUR", amount, order.Purpose, options.Value.ReturnAddress!,
+            PaymentRules.RequestId(order.Case, order.Step, order.Attempt, repetition), clock.GetUtcNow(), "EUR", amount, order.Purpose, options.Value.ReturnAddressOf(order.Case),
             [new(order.Case.Value, order.Reference, order.Purpose, TaxRate: none, Quantity: 1, TotalNetAmount: amount, TotalTaxAmount: none, SingleNetAmount: amount, SingleTaxAmount: none)]);
     }
 
-    private BegunPayment Begun(string who, PaymentInformation information)
+    private BegunPayment Begun(string who, CaseId id, PaymentInformation information)
     {
         if (!PaymentRules.IsTransaction(information.TransactionId))
             throw new NeighbourException(who, "gave a transaction id that cannot stand in an address");
 
         // Settled already: somebody else has begun it with the same id, and it has no page any more.
-        var page = information.TransactionRedirectUrl ?? (StatusOf(who, information) == PaymentStatus.Initial ? null : options.Value.ReturnAddress);
+        var page = information.TransactionRedirectUrl ?? (StatusOf(who, information) == PaymentStatus.Initial ? null : options.Value.ReturnAddressOf(id));
         return NeighbourAddress.IsSafe(page) ? new(information.TransactionId, page!) : throw new NeighbourException(who, "gave no payment page that may be shown");
     }
 

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.WebUtilities;
+using Ozg.Core.Cases;
 using Ozg.Core.Kommunen;
 using Ozg.Platform.Neighbours;
 
@@ -15,7 +17,8 @@ public sealed class PaymentOptions : IValidatableObject
 
     /// <summary>
     /// Where the platform sends the applicant back; the pipeline's own <c>/api/payments/return</c>, or a page of the online form.
-    /// The same for all: the link to the status page holds the applicant's secret, which a payment platform must not learn.
+    /// <c>case={id}</c> is added to its query: the form's own page calls <c>/api/payments/return?case={id}</c>, so that the platform is
+    /// asked at once. Never the link to the status page: it holds the applicant's secret, which a payment platform must not learn.
     /// </summary>
     public Uri? ReturnAddress { get; set; }
 
@@ -23,14 +26,19 @@ public sealed class PaymentOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    private const int LongestReturnAddress = PaymentRules.MaxRedirectLength - 50; // "?case=" and an id are to be added
+
+    /// <summary>Where the applicant of a case is sent back.</summary>
+    internal Uri ReturnAddressOf(CaseId id) => new(QueryHelpers.AddQueryString(ReturnAddress!.AbsoluteUri, "case", id.Value));
+
     /// <summary>The platform of a Kommune; null when none is configured.</summary>
     public PaymentPlatform? Find(Ags kommune) => Platforms.For(kommune).FirstOrDefault();
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Platforms.Count > 0 && !(NeighbourAddress.IsSafe(ReturnAddress) && ReturnAddress!.AbsoluteUri.Length <= PaymentRules.MaxRedirectLength))
-            yield return new($"{Section}:ReturnAddress {NeighbourAddress.Form}, at most {PaymentRules.MaxRedirectLength} characters.");
+        if (Platforms.Count > 0 && !(NeighbourAddress.IsSafe(ReturnAddress) && ReturnAddress!.AbsoluteUri.Length <= LongestReturnAddress))
+            yield return new($"{Section}:ReturnAddress {NeighbourAddress.Form}, at most {LongestReturnAddress} characters.");
         foreach (var (kommune, platform) in Platforms)
         {
             if (!PerKommune.IsKey(kommune))

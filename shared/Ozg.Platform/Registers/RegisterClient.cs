@@ -37,7 +37,7 @@ public sealed class RegisterClient(HttpClient http, IOptions<RegisterOptions> op
     {
         var who = $"Register \"{register}\" of Kommune {kommune}";
         var target = options.Value.Find(kommune, register)
-            ?? throw new NeighbourException(who, $"is not configured: set {RegisterOptions.Section}__Targets__{kommune}__{register}__Url and __Secret");
+            ?? throw new NeighbourException(who, $"is not configured: set {RegisterOptions.Section}__Targets__{kommune}__{WebhookTarget.SettingOf(register)}__Url and __Secret");
 
         using var request = Request(new(id, kommune, register, application, answers), target);
         var answer = await http.CallAsync(who, request, options.Value.Timeout, MaxAnswerBytes, cancellationToken);

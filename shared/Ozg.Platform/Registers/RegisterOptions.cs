@@ -10,7 +10,7 @@ public sealed class RegisterOptions : IValidatableObject
     /// <summary>The configuration section.</summary>
     public const string Section = "Registers";
 
-    /// <summary>By AGS, or <c>default</c> for every Kommune without one of its own, then by the register's name in the process.</summary>
+    /// <summary>By AGS, or <c>default</c> for every Kommune without one of its own, then by the register's name in the process, see <see cref="WebhookTarget.SettingOf"/>.</summary>
     public IDictionary<string, IDictionary<string, WebhookTarget>> Targets { get; } = new Dictionary<string, IDictionary<string, WebhookTarget>>();
 
     /// <summary>How long a register may take to answer: 1 second to 5 minutes, 30 seconds unless set.</summary>

@@ -28,5 +28,7 @@ internal static class BlobNames
 
     public static string Plan(string hash) => $"plans/{hash}.json";
 
+    public static string Form(string hash) => $"forms/{hash}.json";
+
     private static string Of(CaseId id) => $"{id.Kommune}/{id}";
 }

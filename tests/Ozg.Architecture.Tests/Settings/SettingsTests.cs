@@ -29,6 +29,11 @@ public sealed class SettingsTests
     public void Every_setting_is_in_the_sample(string key) =>
         Assert.Contains(Sample, sample => sample.Equals(key, StringComparison.OrdinalIgnoreCase) || sample.StartsWith($"{key}__", StringComparison.Ordinal));
 
+    // App Service on Linux refuses any other name, or drops what it does not take.
+    [Fact]
+    public void Every_setting_of_the_sample_has_a_name_that_Linux_takes() =>
+        Assert.All(Sample, key => Assert.All(key, sign => Assert.True(char.IsAsciiLetterOrDigit(sign) || sign is '_' or '.', key)));
+
     [Fact]
     public void Every_setting_of_the_sample_is_explained_in_the_readme()
     {

@@ -5,24 +5,24 @@ namespace Ozg.Architecture.Tests.StandIns;
 /// <summary>One type or member, as the listings write it.</summary>
 internal sealed partial record ApiLine(string Text)
 {
-    private readonly string[] parts = Text.Split(" | ", 3);
+    private readonly string[] _parts = Text.Split(" | ", 3);
 
-    public string Type => parts[0];
+    public string Type => _parts[0];
 
     /// <summary>method, ctor, property …; empty on the line of the type itself.</summary>
-    public string Kind => parts.Length < 3 ? "" : parts[1].Split(' ')[0];
+    public string Kind => _parts.Length < 3 ? "" : _parts[1].Split(' ')[0];
 
     public bool IsType => Kind is "" or "delegate";
 
-    public bool IsAbstract => parts.Length == 3 && parts[1].Split(' ').Contains("abstract");
+    public bool IsAbstract => _parts.Length == 3 && _parts[1].Split(' ').Contains("abstract");
 
     public bool HasOverloads => Kind is "ctor" or "method" or "operator";
 
     /// <summary>The member's name without its types; empty where there is none.</summary>
     public string Member => Kind switch
     {
-        "ctor" or "method" or "operator" => BeforeParameters().Match(parts[2]).Groups["name"].Value,
-        "property" => BeforeAccessors().Match(parts[2]).Groups["name"].Value,
+        "ctor" or "method" or "operator" => BeforeParameters().Match(_parts[2]).Groups["name"].Value,
+        "property" => BeforeAccessors().Match(_parts[2]).Groups["name"].Value,
         _ => "",
     };
 

@@ -7,16 +7,16 @@ namespace Ozg.Architecture.Tests.StandIns;
 /// <summary>Types, parameters and constraints in the words of the listings.</summary>
 internal sealed class ApiNames(bool nullability)
 {
-    private readonly NullabilityInfoContext nullabilities = new();
+    private readonly NullabilityInfoContext _nullabilities = new();
 
     public string Of(Type type) => Of(type, null);
 
-    public string Return(MethodInfo method) => Of(method.ReturnType, Nullability(() => nullabilities.Create(method.ReturnParameter)));
+    public string Return(MethodInfo method) => Of(method.ReturnType, Nullability(() => _nullabilities.Create(method.ReturnParameter)));
 
     public string Of(PropertyInfo property) =>
-        Of(property.PropertyType, Nullability(() => nullabilities.Create(property)), property.CanRead);
+        Of(property.PropertyType, Nullability(() => _nullabilities.Create(property)), property.CanRead);
 
-    public string Of(FieldInfo field) => Of(field.FieldType, Nullability(() => nullabilities.Create(field)));
+    public string Of(FieldInfo field) => Of(field.FieldType, Nullability(() => _nullabilities.Create(field)));
 
     public string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
 
@@ -80,7 +80,7 @@ internal sealed class ApiNames(bool nullability)
             _ when parameter.IsDefined(typeof(ParamArrayAttribute)) => "params ",
             _ => "",
         };
-        var type = Of(parameter.ParameterType, Nullability(() => nullabilities.Create(parameter)));
+        var type = Of(parameter.ParameterType, Nullability(() => _nullabilities.Create(parameter)));
         var value = parameter.HasDefaultValue ? " = " + Value(parameter.DefaultValue, parameter.ParameterType) : "";
         return $"{modifier}{type} {parameter.Name}{value}";
     }

@@ -9,25 +9,25 @@ internal sealed class ApiWriter(bool nullability)
     private const BindingFlags Declared =
         BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
-    private readonly ApiNames names = new(nullability);
+    private readonly ApiNames _names = new(nullability);
 
     public IEnumerable<ApiLine> Lines(Type type)
     {
-        var name = names.Of(type);
+        var name = _names.Of(type);
         return Texts(type).Select(text => new ApiLine($"{name} | {text}"));
     }
 
     private IEnumerable<string> Texts(Type type) => type switch
     {
         _ when type.IsSubclassOf(typeof(Delegate)) => [Delegate(type)],
-        { IsEnum: true } => [TypeKind.Of(type, names), .. Values(type)],
-        _ => [TypeKind.Of(type, names), .. AttributeUsage(type), .. Constructors(type), .. Methods(type), .. Properties(type), .. Fields(type)],
+        { IsEnum: true } => [TypeKind.Of(type, _names), .. Values(type)],
+        _ => [TypeKind.Of(type, _names), .. AttributeUsage(type), .. Constructors(type), .. Methods(type), .. Properties(type), .. Fields(type)],
     };
 
     private string Delegate(Type type)
     {
         var invoke = type.GetMethod("Invoke")!;
-        return $"delegate | {names.Return(invoke)} {names.Of(type)}({names.Parameters(invoke)}){names.Constraints(type.GetGenericArguments())}";
+        return $"delegate | {_names.Return(invoke)} {_names.Of(type)}({_names.Parameters(invoke)}){_names.Constraints(type.GetGenericArguments())}";
     }
 
     private static IEnumerable<string> Values(Type type) =>
@@ -40,22 +40,22 @@ internal sealed class ApiWriter(bool nullability)
     private IEnumerable<string> Constructors(Type type) =>
         from constructor in type.GetConstructors(Declared)
         where constructor.IsSeen() && !constructor.IsStatic
-        select $"{Words("ctor", constructor.Access())} | .ctor({names.Parameters(constructor)})";
+        select $"{Words("ctor", constructor.Access())} | .ctor({_names.Parameters(constructor)})";
 
     private IEnumerable<string> Methods(Type type) =>
         from method in type.GetMethods(Declared)
         let isOperator = method.IsSpecialName && method.Name.StartsWith("op_", StringComparison.Ordinal)
         where method.IsSeen() && (isOperator || !method.IsSpecialName) && !method.Name.Contains('<', StringComparison.Ordinal)
         let parameters = method.GetGenericArguments()
-        select $"{Words(isOperator ? "operator" : "method", method.Modifiers())} | {names.Return(method)} " +
-            $"{method.Name}{ApiNames.TypeParameters(parameters)}({names.Parameters(method)}){names.Constraints(parameters)}";
+        select $"{Words(isOperator ? "operator" : "method", method.Modifiers())} | {_names.Return(method)} " +
+            $"{method.Name}{ApiNames.TypeParameters(parameters)}({_names.Parameters(method)}){_names.Constraints(parameters)}";
 
     private IEnumerable<string> Properties(Type type) =>
         from property in type.GetProperties(Declared)
         let seen = property.GetAccessors(nonPublic: true).Where(MemberVisibility.IsSeen).OrderBy(accessor => accessor.Access().Length).ToList()
         where seen.Count > 0
         let required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required" : ""
-        select $"{Words("property", seen[0].Modifiers(), required)} | {names.Of(property)} {property.Name} " +
+        select $"{Words("property", seen[0].Modifiers(), required)} | {_names.Of(property)} {property.Name} " +
             $"{{ {string.Join(" ", new[] { property.GetMethod, property.SetMethod }.OfType<MethodInfo>().Where(MemberVisibility.IsSeen).Select(accessor => Accessor(accessor, seen[0])))} }}";
 
     private static string Accessor(MethodInfo accessor, MethodInfo widest)
@@ -69,8 +69,8 @@ internal sealed class ApiWriter(bool nullability)
         from field in type.GetFields(Declared)
         where field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly
         let modifiers = Words(field.IsPublic ? "" : "protected", field.IsLiteral ? "const" : field.IsStatic ? "static" : "", field.IsInitOnly ? "readonly" : "")
-        let value = field.IsLiteral ? " = " + names.Value(field.GetRawConstantValue(), field.FieldType) : ""
-        select $"{Words("field", modifiers)} | {names.Of(field)} {field.Name}{value}";
+        let value = field.IsLiteral ? " = " + _names.Value(field.GetRawConstantValue(), field.FieldType) : ""
+        select $"{Words("field", modifiers)} | {_names.Of(field)} {field.Name}{value}";
 
     private static string Words(params string[] words) => string.Join(' ', words.Where(word => word.Length > 0));
 }

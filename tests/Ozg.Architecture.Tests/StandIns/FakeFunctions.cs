@@ -7,18 +7,18 @@ namespace Ozg.Architecture.Tests.StandIns;
 /// <summary>Keeps middleware in the order in which it was added, as a host does.</summary>
 internal sealed class FakeBuilder : IFunctionsWorkerApplicationBuilder
 {
-    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware = [];
+    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
 
     public IServiceCollection Services { get; } = new ServiceCollection();
 
     public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
     {
-        this.middleware.Add(middleware);
+        _middleware.Add(middleware);
         return this;
     }
 
     public FunctionExecutionDelegate Build(FunctionExecutionDelegate function) =>
-        Enumerable.Reverse(middleware).Aggregate(function, (next, add) => add(next));
+        Enumerable.Reverse(_middleware).Aggregate(function, (next, add) => add(next));
 }
 
 internal sealed class CountingMiddleware : IFunctionsWorkerMiddleware

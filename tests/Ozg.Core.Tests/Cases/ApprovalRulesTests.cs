@@ -99,6 +99,20 @@ public sealed class ApprovalRulesTests
         Assert.True(ActorFor(opened, Anna).Succeeded);
     }
 
+    [Theory]
+    [InlineData(true, "heads", "tax", "tax")] // whoever is of both speaks for the office
+    [InlineData(false, "heads", "tax", "heads")] // and approves as the heads, so that the group can approve after them
+    [InlineData(true, "heads", null, "heads")]
+    [InlineData(false, "tax", null, "tax")]
+    [InlineData(true, "elsewhere", null, "heads")] // a deputy: an office's own words have to be certain
+    public void A_clerk_acts_on_an_escalated_task_in_one_group(bool opinion, string one, string? other, string expected)
+    {
+        var clerk = new DeskClerk(Anna, new HashSet<string>(new[] { one, other }.OfType<string>()));
+
+        Assert.Equal(expected, ApprovalRules.GroupOf(Task with { IsOpinion = opinion, EscalatedTo = "heads" }, clerk));
+        Assert.Equal("tax", ApprovalRules.GroupOf(Task with { IsOpinion = opinion }, clerk));
+    }
+
     private static Outcome<Actor> ActorFor(OpenTask task, ClerkId clerk, string group = "tax") => ApprovalRules.ActorFor(task, Clerk(clerk, group), Deputies.None, Today);
 
     private static DeskClerk Clerk(ClerkId clerk, string group) => new(clerk, new HashSet<string> { group });

@@ -84,6 +84,39 @@ public sealed class ConsultationTests
     }
 
     [Fact]
+    public void Where_nothing_counts_in_its_place_another_group_sees_the_task_of_a_silent_office_after_the_reminder()
+    {
+        var play = Escalated().Wait(days: 15); // due on Monday 07.12., three working days of grace after the reminder
+        Assert.True(play.Task is { Overdue: true, Reminded: true, EscalatedTo: null });
+
+        Assert.Equal("head", play.Wait(days: 4).Task.EscalatedTo);
+        Assert.Null(play.Case.Deadline);
+    }
+
+    [Fact]
+    public void An_answer_in_an_offices_place_is_marked_and_the_offices_own_is_not()
+    {
+        Assert.Equal(
+            new OfficeOpinion("consult", "fire", OfficeAnswer.Agree, null, Silent: false, AnsweredBy: "head"),
+            Escalated().Wait(days: 20).Answer("fire", OfficeAnswer.Agree, by: "head").Case.Opinions[^1]);
+        Assert.Null(Escalated().Wait(days: 20).Answer("fire", OfficeAnswer.Agree, by: "fire").Case.Opinions[^1].AnsweredBy);
+        Assert.Equal("assess", Escalated().Wait(days: 20).Answer("fire", OfficeAnswer.Object, "words.txt", by: "head").Task.Step);
+    }
+
+    [Fact]
+    public void An_office_that_asks_the_applicant_gets_its_time_and_its_task_back()
+    {
+        var play = Escalated().Wait(days: 2).Ask(Anna).Wait(days: 10).Supplement("s1").Wait(days: 9);
+
+        Assert.Equal((false, null), (play.Task.Overdue, play.Task.EscalatedTo));
+        Assert.Equal("head", play.Wait(days: 10).Task.EscalatedTo);
+    }
+
+    [Fact]
+    public void An_office_of_a_partner_is_not_answered_for_by_a_group_that_cannot_see_its_desk() =>
+        Assert.Null(Start([new Step.Consult { Id = "consult", Offices = [Fire with { Partner = new("06432013") }], EscalateTo = "head" }]).Wait(days: 30).Task.EscalatedTo);
+
+    [Fact]
     public void An_answer_after_the_reminder_counts()
     {
         var play = Ask().Answer("fire", OfficeAnswer.Agree).Wait(days: 8).Answer("roads", OfficeAnswer.Object, "words.txt");
@@ -108,6 +141,8 @@ public sealed class ConsultationTests
 
     private static Play Ask(params string[] conditions) =>
         Start([new Step.Check { Id = "check" }, Consult(), Approval(), new Step.Issue { Id = "issue", Document = "bescheid" }], conditions);
+
+    private static Play Escalated() => Start([new Step.Consult { Id = "consult", Offices = [Fire], EscalateTo = "head" }, Approval()]);
 
     private static Step.Consult Consult() => new() { Id = "consult", Offices = [Roads, Fire, Trees] };
 

@@ -21,6 +21,31 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public void A_task_says_from_where_a_helper_helps_for_as_long_as_they_have_it()
+    {
+        var vera = new Actor(new("vera"), Partner: new("06432007"));
+        var play = Begin().Then(now => new CaseEvent.Claimed(TaskId.For(Id, "assess", 1), vera, 0) { At = now });
+        Assert.Equal(vera.Partner, play.Task.Helper);
+
+        play.Then(now => new CaseEvent.Delegated(play.Task.Id, vera, Bernd.Clerk, 1) { At = now });
+        Assert.Null(play.Task.Helper);
+
+        play.Then(now => new CaseEvent.Delegated(play.Task.Id, Bernd, vera.Clerk, 2) { At = now, ToPartner = vera.Partner });
+        Assert.Equal(vera.Partner, play.Task.Helper);
+
+        play.Then(now => new CaseEvent.Released(play.Task.Id, Bernd, 3) { At = now, LeftBy = vera });
+        Assert.Equal((null, null, 4), (play.Task.Assignee, play.Task.Helper, play.Task.Turn));
+    }
+
+    [Fact]
+    public void Who_claims_at_the_partners_desk_where_the_second_approval_lies_does_not_help_out_there()
+    {
+        var task = Begin().Task with { Partner = new("06432007") };
+
+        Assert.Null(task.After(new CaseEvent.Claimed(task.Id, new(new("vera"), Partner: task.Partner), 0) { At = default }).Helper);
+    }
+
+    [Fact]
     public void Of_two_who_take_a_task_in_the_same_turn_the_first_has_it()
     {
         var play = Begin();
@@ -157,6 +182,16 @@ public sealed class DeskTests
         var second = Start([step]).Wait(days: 20).Approve(Anna).Task;
 
         Assert.Equal(("mayor", "tax"), (second.Group, second.EscalatedTo));
+    }
+
+    [Theory]
+    [InlineData("mayor", "tax")]
+    [InlineData("tax", null)]
+    public void The_second_pair_is_left_out_only_where_it_gave_the_first_approval(string firstOf, string? also)
+    {
+        var step = Approval() with { FourEyesWhen = Conditions.Always, Second = new("mayor"), EscalateTo = "mayor" };
+
+        Assert.Equal(also, Start([step]).Wait(days: 20).Approve(Anna, group: firstOf).Task.EscalatedTo);
     }
 
     [Fact]

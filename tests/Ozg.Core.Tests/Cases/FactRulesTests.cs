@@ -46,6 +46,6 @@ public sealed class FactRulesTests
     private static Scope Scope(string application)
     {
         using var document = JsonDocument.Parse(application);
-        return new(document.RootElement.Clone(), new(2026, 2, 28), []);
+        return new(document.RootElement.Clone(), new(2026, 2, 28), [], Plan.Calendar);
     }
 }

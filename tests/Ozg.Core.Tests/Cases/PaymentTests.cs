@@ -41,6 +41,61 @@ public sealed class PaymentTests
         Assert.Equal(CaseStatus.Completed, play.Wait(days: 1).Case.Status);
     }
 
+    [Fact]
+    public void Whoever_comes_back_from_the_payment_page_is_not_kept_waiting()
+    {
+        var play = Pay().Wait(days: 1); // by now the platform is asked every four hours
+        play.Payment = PaymentStatus.Booked;
+
+        ComeBack(play);
+
+        Assert.Equal(CaseStatus.Completed, play.WaitFor(TimeSpan.FromSeconds(1)).Case.Status);
+    }
+
+    [Fact]
+    public void Who_comes_back_before_the_money_is_booked_is_looked_after_as_at_first()
+    {
+        var play = ComeBack(Pay().Wait(days: 1));
+        play.WaitFor(TimeSpan.FromSeconds(1)).Payment = PaymentStatus.Booked;
+
+        Assert.Equal(CaseStatus.Completed, play.WaitFor(TimeSpan.FromMinutes(1)).Case.Status);
+    }
+
+    [Fact]
+    public void Coming_back_again_and_again_makes_nobody_ask_more_often_than_at_first()
+    {
+        var play = Pay().Wait(days: 1);
+        var before = play.Effects.OfType<Effect.AskPayment>().Count();
+
+        for (var second = 0; second < 60; second++)
+            ComeBack(play).WaitFor(TimeSpan.FromSeconds(1));
+
+        Assert.InRange(play.Effects.OfType<Effect.AskPayment>().Count() - before, 1, 5);
+    }
+
+    [Fact]
+    public void Coming_back_twice_at_once_counts_once()
+    {
+        var play = ComeBack(Pay().Wait(days: 1));
+        var before = play.Case;
+
+        play.Then(now => new CaseEvent.PaymentReturned(before.Payments[0].Transaction!, 0) { At = now });
+
+        Assert.Same(before, play.Case);
+    }
+
+    [Fact]
+    public void A_return_is_heeded_some_dozen_times_and_not_while_the_platform_is_asked_anyway()
+    {
+        var play = Pay().Wait(days: 1);
+        var payment = play.Case.Payments[0];
+
+        Assert.True(payment.HeedsReturn(play.Now));
+        Assert.False((payment with { AskAt = null }).HeedsReturn(play.Now));
+        Assert.False((payment with { AskAt = play.Now.AddSeconds(10) }).HeedsReturn(play.Now));
+        Assert.False((payment with { Returns = 50 }).HeedsReturn(play.Now));
+    }
+
     [Theory]
     [InlineData(PaymentStatus.Failed)]
     [InlineData(PaymentStatus.Canceled)]
@@ -86,6 +141,9 @@ public sealed class PaymentTests
 
     [Fact]
     public void The_applicant_can_withdraw_instead_of_paying() => Assert.Equal(CaseStatus.Withdrawn, Pay().Withdraw().Case.Status);
+
+    private static Play ComeBack(Play play) =>
+        play.Then(now => new CaseEvent.PaymentReturned(play.Case.Payments[0].Transaction!, play.Case.Payments[0].Returns) { At = now });
 
     private static Play Pay(long cents = 1000) => Start(
         [

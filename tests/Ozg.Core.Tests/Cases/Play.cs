@@ -1,4 +1,5 @@
 using Ozg.Core.Cases;
+using Ozg.Core.Catalogue;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Tests.Cases;
@@ -38,6 +39,10 @@ internal sealed class Play
         return play.Then(now => new CaseEvent.Received { At = now });
     }
 
+    /// <summary>On a process that names its procedural law.</summary>
+    public static Play StartUnder(Regime regime, IReadOnlyList<Step> steps) =>
+        new Play(new(steps) { Regime = regime }, Facts.None).Then(now => new CaseEvent.Received { At = now });
+
     public Play Then(Func<DateTimeOffset, CaseEvent> happened)
     {
         var waiting = new Queue<CaseEvent>([happened(Now)]);
@@ -56,7 +61,7 @@ internal sealed class Play
         return this;
     }
 
-    public Play Approve(Actor by, OpenTask? task = null) => Then(now => new CaseEvent.Approved((task ?? Task).Id, by, null) { At = now });
+    public Play Approve(Actor by, OpenTask? task = null, string? group = null) => Then(now => new CaseEvent.Approved((task ?? Task).Id, by, null) { At = now, Group = group });
 
     /// <summary>Approves something else than the task proposes.</summary>
     /// <param name="by">Who.</param>
@@ -71,19 +76,22 @@ internal sealed class Play
 
     public Play Ask(Actor by, OpenTask? task = null) => Then(now => new CaseEvent.InformationRequested((task ?? Task).Id, by, "reasons/ask.txt", (task ?? Task).Asked) { At = now });
 
-    public Play Supplement(string id, bool changes = false) => Then(now => new CaseEvent.Supplemented(id) { At = now, Changes = changes });
+    public Play Supplement(string id, bool changes = false, string? request = null) => Then(now => new CaseEvent.Supplemented(id) { At = now, Changes = changes, Request = request });
 
     public Play Withdraw() => Then(now => new CaseEvent.Withdrawn { At = now });
 
-    public Play Answer(string group, OfficeAnswer answer, string? words = null) =>
-        Then(now => new CaseEvent.Answered(Case.Tasks.Single(task => task.Group == group).Id, Anna, answer, words) { At = now });
+    public Play Answer(string group, OfficeAnswer answer, string? words = null, string? by = null) =>
+        Then(now => new CaseEvent.Answered(Case.Tasks.Single(task => task.Group == group).Id, Anna, answer, words) { At = now, Group = by });
 
     public Play Acknowledge(string step) => Then(now => new CaseEvent.Delivered(Effect.DeliveryOf(Id, step), "R-1") { At = now });
 
     /// <summary>Lets a number of days go by, with every deadline that passes on the way.</summary>
-    public Play Wait(int days)
+    public Play Wait(int days) => WaitFor(TimeSpan.FromDays(days));
+
+    /// <inheritdoc cref="Wait" />
+    public Play WaitFor(TimeSpan time)
     {
-        var until = Now.AddDays(days);
+        var until = Now + time;
         while (Case.Deadline is { } deadline && deadline <= until)
         {
             Now = deadline;

@@ -1,4 +1,5 @@
 using CsCheck;
+using Ozg.Core.Catalogue;
 using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 
@@ -19,7 +20,8 @@ internal static class RandomProcess
 
     private static readonly Gen<Step> Leaf = Gen.OneOf<Step>(
         Pick<IReadOnlyList<string>?>([null, ["a"]]).Select(reject => (Step)new Step.Check { Id = "", RejectWhen = reject }),
-        Office.Array[1, 3].Select(offices => (Step)new Step.Consult { Id = "", Offices = offices, Quorum = offices.Length > 1 ? 1 : null }),
+        Gen.Select(Office.Array[1, 3], Pick<string?>([null, "x", "z"]))
+            .Select((offices, escalate) => (Step)new Step.Consult { Id = "", Offices = offices, Quorum = offices.Length > 1 ? 1 : null, EscalateTo = escalate }),
         Gen.Select(Condition, Gen.Bool, Gen.Bool, Gen.Bool, Pick<string?>([null, null, "c"])).Select((four, hearing, fiction, remind, part) => (Step)new Step.Approve
         {
             Id = "",
@@ -46,7 +48,8 @@ internal static class RandomProcess
         }));
 
     /// <summary>A process with one to some dozen steps, up to three levels deep.</summary>
-    public static readonly Gen<Process> Any = Steps(depth: 2).Where(steps => steps.Count > 0).Select(steps => new Process(Named(steps, new())));
+    public static readonly Gen<Process> Any = Gen.Select(Steps(depth: 2).Where(steps => steps.Count > 0), Pick<Regime?>([null, .. Enum.GetValues<Regime>()]))
+        .Select((steps, regime) => new Process(Named(steps, new())) { Regime = regime });
 
     private static Gen<IReadOnlyList<Step>> Steps(int depth) => Single(depth).Array[0, 4].Select(steps => (IReadOnlyList<Step>)steps);
 

@@ -171,6 +171,64 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void An_answer_to_one_question_leaves_the_others_open_and_their_time_running()
+    {
+        var play = AskedTwice();
+        var (roads, fire) = (play.Case.Requests[0], play.Case.Requests[1]);
+
+        play.Wait(days: 3).Supplement("s1", request: roads.Id);
+
+        Assert.Equal((CaseStatus.AwaitingApplicant, fire), (play.Case.Status, Assert.Single(play.Case.Requests)));
+        Assert.Equal([false, true], play.Case.Tasks.Select(task => task.SuspendedOn is not null));
+        Assert.Empty(play.Wait(days: 15).Case.Requests);
+    }
+
+    [Fact]
+    public void An_answer_that_names_no_question_answers_all() => Assert.Empty(AskedTwice().Supplement("s1").Case.Requests);
+
+    [Fact]
+    public void An_answer_to_a_question_that_is_closed_by_then_is_taken_in_and_answers_no_other()
+    {
+        var play = AskedTwice();
+        var closed = play.Case.Requests[0].Id;
+        play.Supplement("s1", request: closed).Supplement("s2", request: closed);
+
+        Assert.Equal(["s1", "s2"], play.Case.Supplements);
+        Assert.Single(play.Case.Requests);
+    }
+
+    [Fact]
+    public void The_papers_are_complete_only_when_nothing_is_asked_any_more()
+    {
+        var play = AskedTwice();
+
+        play.Supplement("s1", request: play.Case.Requests[0].Id);
+        Assert.Null(play.Case.CompleteOn);
+
+        Assert.NotNull(play.Supplement("s2", request: play.Case.Requests[0].Id).Case.CompleteOn);
+    }
+
+    [Fact]
+    public void A_change_while_the_second_pair_hears_the_applicant_asks_the_first_pair_again_afterwards()
+    {
+        var play = Start([new Step.Parallel
+        {
+            Id = "both",
+            Branches =
+            [
+                [new Step.Approve { Id = "assess", Group = "tax", FourEyesWhen = Conditions.Always, DueInWorkingDays = 10, Hearing = new(14) }],
+                [new Step.Consult { Id = "consult", Offices = [new("roads", 30)] }],
+            ],
+        }]);
+        play.Approve(Anna, play.Case.Tasks[0]);
+        play.Reject(Bernd, play.Case.Tasks.Single(task => !task.IsOpinion)).Ask(Anna, play.Case.Tasks.Single());
+
+        play.Supplement("change", changes: true, request: play.Case.Requests.Single(request => request.Kind == RequestKind.Information).Id).Wait(days: 15);
+
+        Assert.True(play.Case.Tasks.Single(task => !task.IsOpinion) is { Heard: true, FirstApprovalBy: null });
+    }
+
+    [Fact]
     public void Before_a_rejection_the_applicant_is_heard_and_the_task_decided_anew()
     {
         var play = Begin(hearing: true).Reject(Anna);
@@ -194,6 +252,12 @@ public sealed class RequestTests
 
         Assert.True(play.Task.Heard);
         Assert.Empty(play.Case.Requests);
+    }
+
+    private static Play AskedTwice()
+    {
+        var play = Start([new Step.Consult { Id = "consult", Offices = [new("roads", 5), new("fire", 5)] }]);
+        return play.Ask(Anna, play.Case.Tasks[0]).Ask(Bernd, play.Case.Tasks[1]);
     }
 
     private static Play Begin(bool hearing = false) => Start(

@@ -90,17 +90,17 @@ internal sealed class Ride
         var task = Case.Tasks.Count > 0 ? Case.Tasks[die / 100 % Case.Tasks.Count].Id : TaskId.For(Case.Id, $"s{die % 9}", 1);
         var by = People[die / 10 % 4];
         var known = Case.Tasks.FirstOrDefault(open => open.Id == task);
-        return (die % 19) switch
+        return (die % 20) switch
         {
-            0 => new CaseEvent.Approved(task, by, null) { At = Now },
+            0 => new CaseEvent.Approved(task, by, null) { At = Now, Group = GroupOf(die) },
             1 => new CaseEvent.Rejected(task, by, "reason") { At = Now },
-            2 => new CaseEvent.Answered(task, by, (OfficeAnswer)(die / 10 % 4), "words") { At = Now },
+            2 => new CaseEvent.Answered(task, by, (OfficeAnswer)(die / 10 % 4), "words") { At = Now, Group = GroupOf(die) },
             3 => new CaseEvent.InformationRequested(task, by, "words", known?.Asked ?? 0) { At = Now },
-            4 => new CaseEvent.Supplemented($"x{_supplements++}") { At = Now.AddDays(-(die % 3)), Changes = die % 2 == 0 },
+            4 => new CaseEvent.Supplemented($"x{_supplements++}") { At = Now.AddDays(-(die % 3)), Changes = die % 2 == 0, Request = RequestOf(die) },
             5 when die > 9000 => new CaseEvent.Withdrawn { At = Now },
             6 => new CaseEvent.Claimed(task, by, known?.Turn ?? 0) { At = Now },
             7 => new CaseEvent.Released(task, by, die % 3) { At = Now },
-            8 => new CaseEvent.Delegated(task, by, People[die % 4].Clerk, known?.Turn ?? 0) { At = Now },
+            8 => new CaseEvent.Delegated(task, by, People[die % 4].Clerk, known?.Turn ?? 0) { At = Now, ToPartner = die % 5 == 0 ? new("06432007") : null },
             9 => new CaseEvent.Extended(task, by, "reason") { At = Now },
             10 => new CaseEvent.Delivered(Effect.DeliveryOf(Case.Id, $"s{die % 9}"), "R") { At = Now },
             11 => new CaseEvent.DeadlinePassed { At = Now },
@@ -109,11 +109,16 @@ internal sealed class Ride
             14 => Case.Steps.FirstOrDefault(step => _process.Find(step) is Step.Deliver) is { } deliver
                 ? new CaseEvent.Delivered(Effect.DeliveryOf(Case.Id, deliver), "R") { At = Now }
                 : new CaseEvent.Received { At = Now },
-            15 => new CaseEvent.Approved(task, by, "words") { At = Now, Altered = new(die % 4 == 0 ? null : $"change-of-{task}", die % 7 == 0 ? 0 : Case.Supplements.Count) },
-            16 or 17 => new CaseEvent.ReviewOpened(Engine.NextReview(_process, Case) ?? task, by, "words") { At = Now },
+            15 => new CaseEvent.PaymentReturned(Case.Payments is [{ Transaction: { } begun }, ..] ? begun : $"s{die % 9}#1", die / 17 % 3) { At = Now },
+            16 => new CaseEvent.Approved(task, by, "words") { At = Now, Altered = new(die % 3 == 0 ? null : $"change-of-{task}", die % 7 == 0 ? 0 : Case.Supplements.Count) },
+            17 or 18 => new CaseEvent.ReviewOpened(Engine.NextReview(_process, Case) ?? task, by, "words") { At = Now },
             _ => new CaseEvent.Received { At = Now },
         };
     }
+
+    private string? RequestOf(int die) => (die / 3 % 4) switch { 0 => "stray", 1 when Case.Requests.Count > 0 => Case.Requests[die % Case.Requests.Count].Id, _ => null };
+
+    private static string? GroupOf(int die) => (die % 3) switch { 0 => null, 1 => "x", _ => "z" };
 
     private void Throw(int die)
     {

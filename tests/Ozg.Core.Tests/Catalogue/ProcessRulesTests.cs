@@ -168,11 +168,26 @@ public sealed class ProcessRulesTests
     [Fact]
     public void An_office_is_asked_once_and_answers_in_time()
     {
-        Told("offices/1/group", "twice", new Step.Consult { Id = "fragen", Offices = [new("amt", 5), new("amt", 5)] });
-        Told("offices/0/dueInWorkingDays", "1 to 365", new Step.Consult { Id = "fragen", Offices = [new("amt", 0)] });
-        Told("quorum", "1 to 1", new Step.Consult { Id = "fragen", Offices = [new("amt", 5)], Quorum = 2 });
+        Told("offices/1/group", "twice", new Step.Consult { Id = "fragen", Offices = [Silent(5), Silent(5)] });
+        Told("offices/0/dueInWorkingDays", "1 to 365", new Step.Consult { Id = "fragen", Offices = [Silent(0)] });
+        Told("quorum", "1 to 1", new Step.Consult { Id = "fragen", Offices = [Silent(5)], Quorum = 2 });
         Told("offices", "asks nobody", new Step.Consult { Id = "fragen", Offices = [] });
     }
+
+    [Fact]
+    public void A_silent_office_is_not_waited_for_for_ever()
+    {
+        var (waiting, ask) = (Silent(5) with { IfSilent = null }, new Step.Consult { Id = "fragen", Offices = [] });
+        Told("offices/0/ifSilent", "name in the step's escalateTo", ask with { Offices = [waiting] });
+        Told("escalateTo", "to that group itself", ask with { Offices = [waiting], EscalateTo = "amt" });
+        Told("escalateTo", "never escalates", ask with { Offices = [Silent(5)], EscalateTo = "amt" });
+        Told("escalateTo", "unknown group 'niemand'", ask with { Offices = [waiting], EscalateTo = "niemand" });
+        Assert.Contains(Mistakes(ask with { Offices = [waiting with { Partner = new("06432007") }], EscalateTo = "amt" }), mistake => mistake.Field == "offices/0/ifSilent");
+    }
+
+    [Fact]
+    public void A_second_pair_may_be_those_to_whom_the_first_task_is_escalated() =>
+        Assert.Empty(ProcessRules.Check(Plan() with { Process = new([Approve with { FourEyesWhen = Conditions.Always, Second = new("leitung"), EscalateTo = "leitung" }]) }, ["amt", "leitung"]));
 
     [Fact]
     public void Amounts_and_dates_are_declared()
@@ -189,6 +204,18 @@ public sealed class ProcessRulesTests
         var steps = new Step[] { Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Gebühr für den Ausweis", DueInDays = 14 } };
 
         Assert.Equal("purpose", Assert.Single(ProcessRules.Check(plan with { Process = new(steps) }, ["amt"])).Field);
+    }
+
+    [Theory]
+    [InlineData("999999", true)]
+    [InlineData("1000 * 1000", false)]
+    [InlineData("-(5) + 2000000 / 2", true)]
+    [InlineData("1000 * 1000 * feld", true)] // what depends on the application is not judged
+    public void A_fee_that_is_the_same_for_all_is_one_that_a_platform_takes(string amount, bool sound)
+    {
+        var plan = Plan() with { Amounts = new Dictionary<string, string> { ["gebuehr"] = amount }, Process = new([Check, new Step.Pay { Id = "pay", Amount = "gebuehr", Purpose = "Test", DueInDays = 14 }]) };
+
+        Assert.Equal(sound ? [] : ["amount"], ProcessRules.Check(plan, ["amt"]).Select(mistake => mistake.Field));
     }
 
     [Fact]
@@ -250,6 +277,8 @@ public sealed class ProcessRulesTests
     private static Step.Approve Review => new() { Id = "widerruf", Group = "amt", DueInWorkingDays = 10, RejectionMeans = "widerrufen" };
 
     private static Step.Wait Waiting(Step.Approve review) => new() { Id = "wait", WorkingDays = 10, Review = review };
+
+    private static Office Silent(int dueInWorkingDays) => new("amt", dueInWorkingDays) { IfSilent = OfficeAnswer.Agree };
 
     private static Step.Approve Approve => new() { Id = "assess", Group = "amt", DueInWorkingDays = 14 };
 

@@ -1,3 +1,4 @@
+using Ozg.Core.Deadlines;
 using Ozg.Core.Expressions;
 using Ozg.Core.Forms;
 using Ozg.Core.Tests.Forms;
@@ -7,6 +8,9 @@ namespace Ozg.Core.Tests.Expressions;
 internal static class ArrangeExpression
 {
     public static readonly DateOnly Received = new(2026, 3, 31);
+
+    /// <summary>Of Hessen, for offices that are closed on a bridge day.</summary>
+    public static readonly LegalCalendar Calendar = LegalCalendar.For(Land.Hessen).WithClosingDays(new DateOnly(2026, 5, 15));
 
     public static readonly string[] Kinds = ["lageplan", "haltungserlaubnis"];
 
@@ -47,7 +51,7 @@ internal static class ArrangeExpression
         }
         """);
 
-    public static Scope Scope(string application) => new(ArrangeForm.Json(application), Received, ["lageplan"]);
+    public static Scope Scope(string application) => new(ArrangeForm.Json(application), Received, ["lageplan"], Calendar);
 
     public static Expression Parse(string text)
     {

@@ -71,6 +71,8 @@ public sealed class CheckTests
     [InlineData("addDays(menge, 1)", 9, "The first argument is a date, but this is a number.")]
     [InlineData("addDays(von, bis)", 14, "The second argument is a number, but this is a date.")]
     [InlineData("addDays(von, flaeche)", 14, "The second argument is a whole number; use floor(), ceil() or round().")]
+    [InlineData("addWorkingDays(von, flaeche)", 21, "The second argument is a whole number; use floor(), ceil() or round().")]
+    [InlineData("addWorkingDays(menge, 2)", 16, "The first argument is a date, but this is a number.")]
     [InlineData("addMonths(von, menge / 2)", 22, "The second argument is a whole number; use floor(), ceil() or round().")]
     [InlineData("addMonths(von, round(flaeche, 1))", 16, "The second argument is a whole number; use floor(), ceil() or round().")]
     public void A_date_that_does_not_fit_the_form_is_told_why(string text, int column, string message) =>

@@ -1,4 +1,5 @@
 using CsCheck;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Expressions;
 using static Ozg.Core.Tests.Expressions.ArrangeExpression;
 
@@ -43,6 +44,16 @@ public sealed class ExpressionProperties
         iter: 500);
 
     [Fact]
+    public void Working_days_are_counted_as_periods_count_them_and_back_again() => Gen.Select(Gen.Date[new(2020, 1, 1), new(2040, 12, 31)], Gen.Int[1, 250]).Sample((moment, count) =>
+    {
+        var from = DateOnly.FromDateTime(moment);
+        var later = Date($"addWorkingDays(date('{from:yyyy-MM-dd}'), {count})");
+
+        Assert.Equal(DeadlineRules.After(from, Period.OfficeDays(count), EndShift.Bgb, Calendar).Day, later);
+        Assert.Equal(Calendar.IsOfficeDay(from) ? from : Date($"addWorkingDays(date('{from:yyyy-MM-dd}'), -1)"), Date($"addWorkingDays(date('{later:yyyy-MM-dd}'), {-count})"));
+    });
+
+    [Fact]
     public void The_case_that_is_asked_is_valid() => Assert.Empty(Form.Validate(Case.Application, Received));
 
     [Fact]
@@ -62,7 +73,7 @@ public sealed class ExpressionProperties
     private static readonly Gen<string> AnySigns = Gen.OneOf(
             "true", "1", "0", "0.5", "99999999999999999999999999", "'geruest'", "'2026-01-01'", "date('2026-01-01')", "received", "art", "menge", "von", "evtlTag", "evtlMenge", "evtlBox",
             "positionen", "positionen.menge", "hund", "marken", "(", ")", "[", "]", ",", "+", "-", "*", "/", "==", "<", "!=", "and", "or", "not", "in", "sum(", "count(", "any(", "if(", "choose(",
-            "coalesce(", "round(", "days(", "months(", "addDays(", "addMonths(", "min(", "ceil(", "exists(", "attached('lageplan')")
+            "coalesce(", "round(", "days(", "months(", "addDays(", "addMonths(", "addWorkingDays(", "min(", "ceil(", "exists(", "attached('lageplan')")
         .Array[0, 12].Select(signs => string.Join(' ', signs));
 
     private static readonly Gen<string> Damaged = Gen.Select(Model.Truths, Gen.Int[0, 999], Gen.Char)

@@ -56,7 +56,7 @@ public sealed class SyntaxTests
     [InlineData("a == not b", 6, "Put parentheses around: (not x).")]
     [InlineData("- -1", 3, "Put parentheses around: (-x).")]
     [InlineData("summe(a)", 1, "There is no function 'summe'. Did you mean sum?")]
-    [InlineData("1 + maximum(a)", 5, "There is no function 'maximum'. There are addDays, addMonths, any, attached, ceil, choose, coalesce, count, date, days, exists, floor, if, max, min, months, round, sum.")]
+    [InlineData("1 + maximum(a)", 5, "There is no function 'maximum'. There are addDays, addMonths, addWorkingDays, any, attached, ceil, choose, coalesce, count, date, days, exists, floor, if, max, min, months, round, sum.")]
     [InlineData("adddays(von, 1)", 1, "There is no function 'adddays'. Did you mean addDays?")]
     public void A_text_that_is_no_expression_is_refused_at_its_column(string text, int column, string message) =>
         Assert.Equal((column, message), Refusal(text));
@@ -83,6 +83,9 @@ public sealed class SyntaxTests
     [InlineData("months(von)", "months(from, to)")]
     [InlineData("addDays(von)", "addDays(date, number)")]
     [InlineData("addMonths(von)", "addMonths(date, number)")]
+    [InlineData("addWorkingDays(von)", "addWorkingDays(date, number) with -250 to 250 days")]
+    [InlineData("addWorkingDays(von, 251)", "addWorkingDays(date, number) with -250 to 250 days")]
+    [InlineData("addWorkingDays(von, -251)", "addWorkingDays(date, number) with -250 to 250 days")]
     [InlineData("if(a, b)", "if(condition, then, else)")]
     [InlineData("choose(a, 'x', 1)", "choose(text, 'key', value, …, default)")]
     [InlineData("choose(a, x, 1, 2)", "choose(text, 'key', value, …, default)")]

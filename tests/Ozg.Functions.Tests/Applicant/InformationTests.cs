@@ -21,7 +21,7 @@ public sealed class InformationTests
         var asked = await pipeline.StatusAsync(receipt);
         Assert.Equal("awaitingApplicant", (string?)asked["status"]);
         var request = Assert.Single(asked["openRequests"]!.AsArray())!;
-        Assert.Equal(("information", "Wie viele sind es wirklich?", "2026-06-15T22:00:00+00:00"), ((string?)request["kind"], (string?)request["text"], (string?)request["dueAt"]));
+        Assert.Equal(("information", "Wie viele sind es wirklich?", "2026-06-19T22:00:00+00:00"), ((string?)request["kind"], (string?)request["text"], (string?)request["dueAt"]));
         var waiting = Assert.Single(await pipeline.TasksAsync(Darmstadt, anna, receipt));
         Assert.True((bool)waiting["suspended"]!);
         Assert.DoesNotContain("requestInformation", waiting["outcomes"]!.AsArray().Select(outcome => (string?)outcome));
@@ -54,7 +54,7 @@ public sealed class InformationTests
         using var english = new HttpRequestMessage(HttpMethod.Get, (string)receipt["statusUrl"]!) { Headers = { { "Accept-Language", "en" } } };
         Assert.Equal(["/menge Quantity", "/name Name"], FieldsOf(await JsonOf(await pipeline.Http.SendAsync(english), HttpStatusCode.OK)));
         var asked = Assert.Single((await pipeline.FileAsync(receipt, anna))["requests"]!.AsArray())!;
-        Assert.Equal(("information", "Stimmt das?", "2026-06-15T22:00:00+00:00"), ((string?)asked["kind"], (string?)asked["text"], (string?)asked["dueAt"]));
+        Assert.Equal(("information", "Stimmt das?", "2026-06-19T22:00:00+00:00"), ((string?)asked["kind"], (string?)asked["text"], (string?)asked["dueAt"]));
         Assert.Equal(["/menge", "/name"], asked["fields"]!.AsArray().Select(field => (string)field!));
 
         static IEnumerable<string> FieldsOf(JsonNode status) =>
@@ -67,7 +67,7 @@ public sealed class InformationTests
         await using var pipeline = await StartWithTestCatalogueAsync();
         var receipt = await AskedAsync(pipeline);
 
-        await pipeline.AdvanceAsync(TimeSpan.FromDays(15));
+        await pipeline.AdvanceAsync(TimeSpan.FromDays(19));
 
         Assert.Equal("inProgress", (string?)(await pipeline.StatusAsync(receipt))["status"]);
         await pipeline.DecideAsync(Darmstadt, await pipeline.TokenAsync(Darmstadt, "anna"), receipt);
@@ -79,7 +79,7 @@ public sealed class InformationTests
     {
         await using var pipeline = await StartWithTestCatalogueAsync();
         var receipt = await AskedAsync(pipeline);
-        await pipeline.AdvanceAsync(TimeSpan.FromDays(15));
+        await pipeline.AdvanceAsync(TimeSpan.FromDays(19));
 
         await pipeline.SupplementAsync(receipt, new { fields = new Dictionary<string, object> { ["/menge"] = 7 } });
 

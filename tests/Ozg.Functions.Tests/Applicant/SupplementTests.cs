@@ -60,12 +60,29 @@ public sealed class SupplementTests : IAsyncLifetime
         await RefusedAsync(JsonContent.Create(new { message = "Fünf" }), HttpStatusCode.Conflict, "supplement-too-late", "other");
     }
 
+    [Fact]
+    public async Task The_answer_to_a_question_stays_accepted_and_another_one_to_it_is_refused()
+    {
+        await _pipeline.DecideAsync(Darmstadt, await _pipeline.TokenAsync(Darmstadt, "anna"), _receipt, "requestInformation", "Wie viele?");
+        var request = (string?)Assert.Single((await _pipeline.StatusAsync(_receipt))["openRequests"]!.AsArray())!["id"];
+        var first = await AcceptedAsync(new { message = "Fünf", request }, "key");
+        await _pipeline.IdleAsync();
+
+        Assert.Empty((await _pipeline.StatusAsync(_receipt))["openRequests"]!.AsArray());
+        Assert.Equal(first.ToJsonString(), (await AcceptedAsync(new { message = "Fünf", request }, "key")).ToJsonString());
+        var problem = await RefusedAsync(JsonContent.Create(new { message = "Sechs", request }), HttpStatusCode.BadRequest, "invalid-supplement", "other");
+        Assert.Equal("#/request", (string?)problem["errors"]![0]!["pointer"]);
+        Assert.Contains("schon beantwortet", (string)problem["errors"]![0]!["detail"]!, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"fields":{"/menge":1000}}""", "invalid-supplement", "#/menge")]
     [InlineData("""{"fields":{"/menge":null}}""", "invalid-supplement", "#/menge")]
     [InlineData("""{"fields":{"/erfunden":1}}""", "invalid-supplement", "#/erfunden")]
     [InlineData("""{"fields":{"/menge/tief":1}}""", "invalid-supplement", "#/menge/tief")]
     [InlineData("""{"fields":{"menge":1}}""", "invalid-supplement", "#menge")]
+    [InlineData("""{"message":"x","request":"erfunden"}""", "invalid-supplement", "#/request")]
+    [InlineData("""{"request":"erfunden"}""", "empty-supplement", null)]
     [InlineData("""{}""", "empty-supplement", null)]
     [InlineData("""{"message":"  "}""", "empty-supplement", null)]
     [InlineData("""{"message":7}""", "malformed-supplement", null)]
@@ -77,6 +94,16 @@ public sealed class SupplementTests : IAsyncLifetime
 
         if (pointer is not null)
             Assert.Equal(pointer, (string?)problem["errors"]![0]!["pointer"]);
+    }
+
+    [Fact]
+    public async Task Fields_that_lead_nowhere_are_not_all_told()
+    {
+        var fields = Enumerable.Range(0, 5000).ToDictionary(number => $"/menge/{number}", number => number);
+
+        var problem = await RefusedAsync(JsonContent.Create(new { fields }), HttpStatusCode.BadRequest, "invalid-supplement");
+
+        Assert.Equal(100, problem["errors"]!.AsArray().Count);
     }
 
     [Fact]

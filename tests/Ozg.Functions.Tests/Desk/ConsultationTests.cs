@@ -54,6 +54,22 @@ public sealed class ConsultationTests : IAsyncLifetime
         Assert.Single(await _pipeline.TasksAsync(Darmstadt, await _pipeline.TokenAsync(Darmstadt, "paula", "pruefung"), _receipt));
     }
 
+    [Fact]
+    public async Task An_office_whose_silence_says_nothing_is_answered_for_by_the_group_that_then_sees_its_task()
+    {
+        await AnswerAsync("leitung", "agree");
+        await _pipeline.AdvanceAsync(TimeSpan.FromDays(14)); // reminded on Wednesday 10 June; three working days later it is Monday
+        Assert.Empty(await _pipeline.TasksAsync(Darmstadt, await _pipeline.TokenAsync(Darmstadt, "paula", "pruefung"), _receipt));
+
+        await _pipeline.AdvanceAsync(TimeSpan.FromDays(1));
+        Assert.Equal(("amt", "pruefung"), ((string?)(await TaskAsync("pruefung"))["group"], (string?)(await TaskAsync("amt"))["escalatedTo"]));
+        await AnswerAsync("pruefung", "agreeWithConditions", "Nur bei Tageslicht.");
+
+        var opinion = (await _pipeline.FileAsync(_receipt, await _pipeline.TokenAsync(Darmstadt, "paula", "pruefung")))["opinions"]!.AsArray()[^1]!;
+        Assert.Equal(("amt", "pruefung", false), ((string?)opinion["group"], (string?)opinion["answeredBy"], (bool)opinion["silent"]!));
+        Assert.Equal("approval", (string?)(await TaskAsync("pruefung"))["kind"]);
+    }
+
     [Theory]
     [InlineData("approve", null, "unknown-outcome")]
     [InlineData("extend", "weil", "unknown-outcome")]

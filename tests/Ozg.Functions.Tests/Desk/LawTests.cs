@@ -33,7 +33,7 @@ public sealed class LawTests : IAsyncLifetime
     public async Task An_applicant_who_says_nothing_is_rejected_after_the_hearing()
     {
         var receipt = await RejectedAsync();
-        await _pipeline.AdvanceAsync(TimeSpan.FromDays(15));
+        await _pipeline.AdvanceAsync(TimeSpan.FromDays(19));
 
         await _pipeline.DecideAsync(Darmstadt, await _pipeline.TokenAsync(Darmstadt, "anna"), receipt, "reject", "Es fehlt immer noch der Nachweis.");
 

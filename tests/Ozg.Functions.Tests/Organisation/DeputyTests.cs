@@ -70,6 +70,38 @@ public sealed class DeputyTests : IAsyncLifetime
     public async Task A_list_that_is_to_replace_one_that_never_was() =>
         await JsonOf(await PutAsync(ListOf("bernd"), ifMatch: "\"1\""), HttpStatusCode.PreconditionFailed);
 
+    [Fact]
+    public async Task Every_list_that_there_was_is_shown_with_who_made_it_page_by_page()
+    {
+        Assert.Empty((await VersionsAsync())["items"]!.AsArray());
+        for (var version = 0; version < 22; version++)
+            await JsonOf(await PutAsync(ListOf($"deputy-{version + 1}"), version == 0 ? null : $"\"{version}\""), HttpStatusCode.OK);
+
+        var first = await VersionsAsync();
+        var second = await VersionsAsync((string?)first["cursor"]);
+
+        Assert.Equal((20, 2), (first["items"]!.AsArray().Count, second["items"]!.AsArray().Count));
+        Assert.Equal(Enumerable.Range(1, 22).Reverse(), first["items"]!.AsArray().Concat(second["items"]!.AsArray()).Select(item => (int)item!["version"]!));
+        Assert.Null(second["cursor"]);
+        var oldest = second["items"]!.AsArray()[^1]!;
+        Assert.Equal(("lotte", "deputy-1", "2026-06-01T08:00:00+00:00"), ((string?)oldest["by"], (string?)oldest["rules"]![0]!["deputy"], (string?)oldest["at"]));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("x")]
+    [InlineData("99999999999")]
+    public async Task A_page_of_lists_that_never_was(string cursor)
+    {
+        using var answer = await _pipeline.SendAsync(HttpMethod.Get, $"/api/kommunen/{Darmstadt}/deputies/versions?cursor={cursor}", await _pipeline.LeadAsync(Darmstadt, "lotte"));
+
+        Assert.EndsWith("/invalid-cursor", (string)(await JsonOf(answer, HttpStatusCode.BadRequest))["type"]!, StringComparison.Ordinal);
+    }
+
+    private async Task<JsonNode> VersionsAsync(string? cursor = null) =>
+        await _pipeline.GetAsync($"/api/kommunen/{Darmstadt}/deputies/versions?cursor={cursor}", await _pipeline.LeadAsync(Darmstadt, "lotte"));
+
     private static string ListOf(string deputy) => $$"""{"items":[{"absent":"anna","deputy":"{{deputy}}","from":"2026-06-01","until":"2026-06-12"}]}""";
 
     private async Task<HttpResponseMessage> PutAsync(string body, string? ifMatch = null)

@@ -150,7 +150,7 @@ public sealed class HundesteuerTests
         await journey.DecideAsync(group, "requestInformation", "Wie lautet die Chip-Nummer?");
         var asked = await journey.StatusAsync();
         Assert.Equal("awaitingApplicant", (string?)asked["status"]);
-        Assert.Equal(("Wie lautet die Chip-Nummer?", "2026-06-22T22:00:00+00:00"), ((string?)asked["openRequests"]![0]!["text"], (string?)asked["openRequests"]![0]!["dueAt"]));
+        Assert.Equal(("Wie lautet die Chip-Nummer?", "2026-06-26T22:00:00+00:00"), ((string?)asked["openRequests"]![0]!["text"], (string?)asked["openRequests"]![0]!["dueAt"]));
 
         await journey.AdvanceAsync(days: 3);
         await journey.SupplementAsync("Hier ist sie.", new() { ["/hund/chip"] = "276000000000002" });

@@ -152,9 +152,14 @@ internal sealed class ServiceJourney : IAsyncDisposable
     }
 
     /// <summary>Sends what the applicant was asked for and waits until nothing runs any more.</summary>
-    public async Task SupplementAsync(string message, Dictionary<string, JsonNode?>? fields = null, params string[] attachments)
+    public Task SupplementAsync(string message, Dictionary<string, JsonNode?>? fields = null, params string[] attachments) => SupplementAsync(message, null, fields, attachments);
+
+    /// <summary>Answers one question.</summary>
+    public Task AnswerAsync(string request, string message) => SupplementAsync(message, request, null);
+
+    private async Task SupplementAsync(string message, string? request, Dictionary<string, JsonNode?>? fields, params string[] attachments)
     {
-        using var body = Body("supplement", JsonContent.Create(new { message, fields = fields ?? [] }), attachments);
+        using var body = Body("supplement", JsonContent.Create(new { message, fields = fields ?? [], request }), attachments);
         using var answer = await _pipeline.ApplyAsync(Receipt, "supplements", body);
         Assert.True(answer.StatusCode == HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
         await _pipeline.IdleAsync();

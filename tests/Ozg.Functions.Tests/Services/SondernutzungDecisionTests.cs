@@ -27,7 +27,7 @@ public sealed class SondernutzungDecisionTests
         await using var journey = await ObjectedAsync();
         await journey.DecideAsync("tiefbau", "reject", "Der Fluchtweg wird zugestellt.");
         var hearing = Assert.Single((await journey.StatusAsync())["openRequests"]!.AsArray())!;
-        Assert.Equal(("hearing", "Der Fluchtweg wird zugestellt.", "2026-06-29T22:00:00+00:00"), ((string?)hearing["kind"], (string?)hearing["text"], (string?)hearing["dueAt"]));
+        Assert.Equal(("hearing", "Der Fluchtweg wird zugestellt.", "2026-07-03T22:00:00+00:00"), ((string?)hearing["kind"], (string?)hearing["text"], (string?)hearing["dueAt"]));
         Assert.Empty(await journey.DesksAsync());
 
         await journey.SupplementAsync("Dann stelle ich nur drei Tische auf.");
@@ -47,7 +47,7 @@ public sealed class SondernutzungDecisionTests
     {
         await using var journey = await AssessedAsync(ags);
         await journey.DecideAsync(group, "reject", "Dort ist kein Platz.");
-        await journey.AdvanceAsync(days: 21);
+        await journey.AdvanceAsync(days: 25); // 4 until it counts as made known, and 21
         Assert.Equal("awaitingApplicant", await journey.StateAsync());
         await journey.AdvanceAsync(days: 1);
 
@@ -108,7 +108,7 @@ public sealed class SondernutzungDecisionTests
 
         Assert.Equal("Neben dem Brunnen ist Wochenmarkt.", (string?)Assert.Single((await journey.StatusAsync())["openRequests"]!.AsArray())!["text"]);
         Assert.Equal(["received", "checked", "hearing", "supplemented", "hearing"], await journey.TimelineAsync());
-        await journey.AdvanceAsync(days: 22);
+        await journey.AdvanceAsync(days: 26);
         await journey.DecideAsync("tiefbau", "reject", "Dort ist Wochenmarkt.", clerk: "carla");
         Assert.Equal(["received", "checked", "hearing", "supplemented", "hearing", "issued", "notified", "rejected"], await journey.TimelineAsync());
     }

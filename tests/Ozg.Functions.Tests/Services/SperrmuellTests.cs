@@ -21,9 +21,9 @@ public sealed class SperrmuellTests
         var confirmation = await journey.DocumentAsync("bestaetigung.txt");
         Assert.StartsWith(organisation, confirmation, StringComparison.Ordinal);
         Assert.Contains("wir holen Ihren Sperrmüll ab am 29.06.2026", confirmation, StringComparison.Ordinal);
-        Assert.Contains("bis zum 26. Juni 2026 absagen", confirmation, StringComparison.Ordinal);
+        Assert.Contains("bis zum 25. Juni 2026 absagen", confirmation, StringComparison.Ordinal);
 
-        await journey.AdvanceAsync(days: 18); // Friday, 26 June
+        await journey.AdvanceAsync(days: 17); // Thursday, 25 June
         Assert.Equal("inProgress", await journey.StateAsync());
         Assert.Empty(await journey.DeliveriesAsync());
         await journey.AdvanceAsync(days: 1);
@@ -57,7 +57,7 @@ public sealed class SperrmuellTests
     public async Task A_cancelled_booking_reaches_no_lorry_and_reminds_nobody(string ags)
     {
         await using var journey = await BookAsync(ags);
-        await journey.AdvanceAsync(days: 18);
+        await journey.AdvanceAsync(days: 17);
 
         await journey.WithdrawAsync();
         await journey.AdvanceAsync(days: 14);
@@ -71,13 +71,35 @@ public sealed class SperrmuellTests
     [Fact]
     public async Task The_earliest_day_can_be_cancelled_until_the_evening_of_the_booking()
     {
-        await using var journey = await StartAsync(Darmstadt, Sperrmuell);
-        await journey.SubmitAsync(_ => true, application => application["termin"]!["wunschtermin"] = "2026-06-11");
+        await using var journey = await StartAsync(Darmstadt, Sperrmuell, Summer(6, 12)); // a Friday
+        var application = await journey.ExampleAsync(_ => true);
+        application["termin"]!["wunschtermin"] = "2026-06-15";
+        var problem = await JsonOf(await journey.PostAsync(application), HttpStatusCode.BadRequest);
+        Assert.Contains("Der Tag ist zu nah.", (string)Assert.Single(problem["errors"]!.AsArray())!["detail"]!, StringComparison.Ordinal);
 
-        Assert.Contains("bis zum 8. Juni 2026 absagen", await journey.DocumentAsync("bestaetigung.txt"), StringComparison.Ordinal);
+        await journey.SubmitAsync(_ => true, tuesday => tuesday["termin"]!["wunschtermin"] = "2026-06-16");
+
+        Assert.Contains("bis zum 12. Juni 2026 absagen", await journey.DocumentAsync("bestaetigung.txt"), StringComparison.Ordinal);
         Assert.Empty(await journey.DeliveriesAsync());
         await journey.AdvanceAsync(days: 1);
         Assert.Single(await journey.DeliveriesAsync());
+    }
+
+    [Theory]
+    [InlineData(0, "withdrawn", 0)]
+    [InlineData(1, "completed", 1)]
+    public async Task A_collection_on_a_Monday_after_a_holiday_can_be_cancelled_until_Wednesday_evening_and_no_later(int daysAfter, string state, int deliveries)
+    {
+        await using var journey = await StartAsync(Darmstadt, Sperrmuell, new DateTimeOffset(2026, 4, 20, 20, 0, 0, TimeSpan.Zero)); // ten in the evening
+        await journey.SubmitAsync(_ => true, application => application["termin"]!["wunschtermin"] = "2026-05-04"); // Friday is 1 May
+        Assert.Contains("bis zum 29. April 2026 absagen, das sind zwei Arbeitstage vorher", await journey.DocumentAsync("bestaetigung.txt"), StringComparison.Ordinal);
+
+        await journey.AdvanceAsync(days: 9 + daysAfter);
+        using var answer = await journey.Pipeline.ApplyAsync(journey.Receipt, "withdrawal");
+        await journey.Pipeline.IdleAsync();
+
+        Assert.Equal(daysAfter == 0 ? HttpStatusCode.Accepted : HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal((state, deliveries), (await journey.StateAsync(), (await journey.DeliveriesAsync()).Count));
     }
 
     [Fact]

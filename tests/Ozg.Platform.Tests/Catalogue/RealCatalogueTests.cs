@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ozg.Core;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Documents;
 using Ozg.Core.Expressions;
 using Ozg.Core.Kommunen;
@@ -94,7 +95,7 @@ public sealed class RealCatalogueTests
         var examples = Shipped.Offer(new("06411000"), Hundesteuer).Value.Leistung.Examples;
         var condition = Expression.Parse(Plan("06411000").Conditions["gefaehrlicher-hund"]).Value;
 
-        Assert.Equal(["gefaehrlicher-hund"], examples.Where(example => condition.Holds(new(example.On(Today), Today, [])).Value).Select(example => example.Name));
+        Assert.Equal(["gefaehrlicher-hund"], examples.Where(example => condition.Holds(new(example.On(Today), Today, [], LegalCalendar.For(Land.Hessen))).Value).Select(example => example.Name));
     }
 
     [Theory]

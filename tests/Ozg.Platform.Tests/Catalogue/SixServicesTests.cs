@@ -141,7 +141,7 @@ public sealed class SixServicesTests
     {
         var offer = Shipped.Offer(new(ags), leistung).Value;
 
-        Assert.Equal(euros, Expression.Parse(offer.Plan.Amounts["gebuehr"]).Value.Amount(new(Example(offer, example), Today, [])).Value);
+        Assert.Equal(euros, Expression.Parse(offer.Plan.Amounts["gebuehr"]).Value.Amount(new(Example(offer, example), Today, [], offer.Plan.Calendar)).Value);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class BeginPaymentTests
         Assert.Equal("token-1", token);
         Assert.Equal(
             $$"""
-            {"requestId":"{{PaymentRules.RequestId(Id, "fee", 1, 0)}}","requestTimestamp":"2026-11-23T12:00:00+00:00","currency":"EUR","grosAmount":30.00,"purpose":"Bewohnerparken","redirectUrl":"https://antrag.example/api/payments/return","items":[{"id":"{{Id}}","reference":"DA-2026-7KQ2-M9XB","description":"Bewohnerparken","taxRate":0.00,"quantity":1,"totalNetAmount":30.00,"totalTaxAmount":0.00,"singleNetAmount":30.00,"singleTaxAmount":0.00}]}
+            {"requestId":"{{PaymentRules.RequestId(Id, "fee", 1, 0)}}","requestTimestamp":"2026-11-23T12:00:00+00:00","currency":"EUR","grosAmount":30.00,"purpose":"Bewohnerparken","redirectUrl":"https://antrag.example/api/payments/return?case={{Id}}","items":[{"id":"{{Id}}","reference":"DA-2026-7KQ2-M9XB","description":"Bewohnerparken","taxRate":0.00,"quantity":1,"totalNetAmount":30.00,"totalTaxAmount":0.00,"singleNetAmount":30.00,"singleTaxAmount":0.00}]}
             """,
             body);
     }
@@ -80,7 +80,7 @@ public sealed class BeginPaymentTests
     {
         var arrange = new ArrangePayments((HttpStatusCode.OK, """{"paymentInformation":{"transactionId":"tx-1","status":"BOOKED"}}"""));
 
-        Assert.Equal(arrange.Options.ReturnAddress, (await arrange.BeginAsync()).Page);
+        Assert.Equal($"https://antrag.example/api/payments/return?case={Id}", (await arrange.BeginAsync()).Page.AbsoluteUri);
     }
 
     [Theory]

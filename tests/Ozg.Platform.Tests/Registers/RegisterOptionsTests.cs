@@ -19,6 +19,18 @@ public sealed class RegisterOptionsTests
     }
 
     [Theory]
+    [InlineData("ekom21_melderegister")] // as Linux takes it
+    [InlineData("ekom21-melderegister")] // as a file or Windows takes it too
+    public void A_name_with_a_hyphen_is_set_with_an_underscore(string setting)
+    {
+        var options = new RegisterOptions();
+        options.Targets["default"] = new Dictionary<string, WebhookTarget> { [setting] = Target("https://all/a") };
+
+        Assert.NotNull(options.Find(new("06411000"), "ekom21-melderegister"));
+        Assert.Null(options.Find(new("06411000"), "ekom21melderegister"));
+    }
+
+    [Theory]
     [InlineData("default", "https://register.example/", "0123456789abcdef", null)]
     [InlineData("06411000", "http://localhost:1/", "0123456789abcdef", null)]
     [InlineData("6411000", "https://register.example/", "0123456789abcdef", "AGS")]

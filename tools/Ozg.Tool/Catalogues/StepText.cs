@@ -38,6 +38,8 @@ internal static class StepText
             yield return $"a rejection means {means}";
         if (step is Step.Wait { Review: { } review })
             yield return $"can be reviewed ({review.Id})";
+        if (step is Step.Consult { EscalateTo: { } further })
+            yield return $"silence then also {further}";
         if (step is Step.Approve { Hearing: not null })
             yield return "hearing before a rejection";
         if (step is Step.Approve { DeemedApproval: { } fiction })

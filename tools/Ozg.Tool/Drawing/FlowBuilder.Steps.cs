@@ -57,8 +57,16 @@ internal sealed partial class FlowBuilder
                 ? Words("note.silence", WorkingDays(office.DueInWorkingDays + (office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays)), Words($"answer.{silence}"))
                 : Words("note.due", Length(office.DueInWorkingDays)),
             AfterRejection = verdict == Verdict.Rejected,
-            Alarms = [new($"{id}.reminder", Words("alarm.reminder", WorkingDays(office.DueInWorkingDays)), Iso(office.DueInWorkingDays), Interrupts: false)],
+            Alarms = [.. Alarms(consult, office, id)],
         });
+    }
+
+    private IEnumerable<Alarm> Alarms(Step.Consult consult, Office office, string id)
+    {
+        yield return new($"{id}.reminder", Words("alarm.reminder", WorkingDays(office.DueInWorkingDays)), Iso(office.DueInWorkingDays), Interrupts: false);
+        var silent = office.DueInWorkingDays + (office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays);
+        if (office is { IfSilent: null, Partner: null } && consult.EscalateTo is { } further)
+            yield return new($"{id}.overdue", Words("alarm.overdue", WorkingDays(silent), _terms.Group(further)), Iso(silent), Interrupts: false);
     }
 
     private string Decided(Step.Approve approve, Verdict? verdict, Func<Verdict?, string> next)

@@ -32,7 +32,7 @@ internal static class Checklists
 
     private static IEnumerable<string> GroupsOf(Step step) => step switch
     {
-        Step.Consult consult => consult.Offices.Where(office => office.Partner is null).Select(office => office.Group),
+        Step.Consult consult => consult.Offices.Where(office => office.Partner is null).Select(office => office.Group).Concat(consult.EscalateTo is { } further ? [further] : []),
         Step.Approve approve => new[] { approve.Group, approve.Second is { Partner: null } second ? second.Group : null, approve.EscalateTo }.OfType<string>(),
         _ => [],
     };

@@ -49,9 +49,9 @@ internal static class Duties
                 break;
             case Step.Approve approve:
                 yield return [title, Markdown.Plain(terms.Group(approve.Group)), WorkingDays(approve.DueInWorkingDays), Words.Say("source.own")];
-                yield return [Words.Say("deadline.request"), Words.Say("lane.citizen"), Days(approve.AnswerInDays ?? Step.Approve.UsualAnswerInDays), Words.Say("source.own")];
+                yield return [Words.Say("deadline.request"), Words.Say("lane.citizen"), FromService(approve.AnswerInDays ?? Step.Approve.UsualAnswerInDays), Words.Say("source.own")];
                 if (approve.Hearing is { } hearing)
-                    yield return [Words.Say(terms.Reviews.Contains(approve.Id) ? "hearing.review" : "hearing.verdict"), Words.Say("lane.citizen"), Days(hearing.AnswerInDays), Words.Say($"source.hearing.{regime}")];
+                    yield return [Words.Say(terms.Reviews.Contains(approve.Id) ? "hearing.review" : "hearing.verdict"), Words.Say("lane.citizen"), FromService(hearing.AnswerInDays), Words.Say($"source.hearing.{regime}")];
                 if (approve.DeemedApproval is { } fiction)
                     yield return [Words.Say("deadline.fiction"), Markdown.Plain(terms.Group(approve.Group)), Phrases.Length(fiction.Period), Markdown.Plain(fiction.Source)];
                 break;
@@ -62,6 +62,8 @@ internal static class Duties
     }
 
     private static string WorkingDays(int count) => Phrases.Length(Period.WorkingDays(count));
+
+    private static string FromService(int days) => Words.Say("length.fromService", Days(days));
 
     private static string Days(int count) => Phrases.Length(Period.Days(count));
 }

@@ -42,7 +42,7 @@ internal sealed class StepWords(Terms terms)
     private IEnumerable<string> Own(Step step) => step switch
     {
         Step.Check { RejectWhen.Count: > 0 } check => [Say("detail.rejectWhen", string.Join(", ", check.RejectWhen!.Select(terms.Condition)))],
-        Step.Consult consult => consult.Offices.Select(Office).Concat(consult.Quorum is { } quorum ? [Say("choice.quorum", quorum, consult.Offices.Count)] : []),
+        Step.Consult consult => consult.Offices.Select(office => Office(office, consult.EscalateTo)).Concat(consult.Quorum is { } quorum ? [Say("choice.quorum", quorum, consult.Offices.Count)] : []),
         Step.Approve approve => Approve(approve),
         Step.Pay pay => [terms.Thing(pay.Amount), Say("detail.pay", Days(PeriodUnit.Day, pay.DueInDays))],
         Step.Deliver { Only.Count: > 0 } deliver => [Say("detail.only", deliver.Only!.Count)],
@@ -50,13 +50,16 @@ internal sealed class StepWords(Terms terms)
         _ => [],
     };
 
-    private string Office(Office office)
+    private string Office(Office office, string? escalateTo)
     {
         var said = Say("detail.office", terms.Group(office.Group, office.Partner), Days(PeriodUnit.WorkingDay, office.DueInWorkingDays));
         if (office.When is { } when)
             said += Say("detail.office.when", terms.Condition(when));
+        var grace = Days(PeriodUnit.WorkingDay, office.GraceInWorkingDays ?? Core.Processes.Office.UsualGraceInWorkingDays);
         if (office.IfSilent is { } silence)
-            said += Say("detail.office.silence", Say($"answer.{silence}"), Days(PeriodUnit.WorkingDay, office.GraceInWorkingDays ?? Core.Processes.Office.UsualGraceInWorkingDays));
+            said += Say("detail.office.silence", Say($"answer.{silence}"), grace);
+        else if (escalateTo is not null)
+            said += Say("detail.office.escalate", terms.Group(escalateTo), grace);
         return said;
     }
 

@@ -9,7 +9,7 @@ internal static class EventText
 {
     public static string Who(SimulatedEvent one) => one.Happened switch
     {
-        CaseEvent.Received or CaseEvent.Supplemented or CaseEvent.Withdrawn => "applicant",
+        CaseEvent.Received or CaseEvent.Supplemented or CaseEvent.Withdrawn or CaseEvent.PaymentReturned => "applicant",
         CaseEvent.Claimed act => Name(act.By),
         CaseEvent.Released act => Name(act.By),
         CaseEvent.Delegated act => Name(act.By),
@@ -36,13 +36,14 @@ internal static class EventText
         CaseEvent.Approved act => $"approves {StepOf(act.Task)}",
         CaseEvent.ReviewOpened act => $"{StepOf(act.Task)}: wants it reviewed whether what was granted can stay",
         CaseEvent.Rejected act => $"rejects at {StepOf(act.Task)}",
-        CaseEvent.Answered act => $"{StepOf(act.Task)}: {Answer(act.Answer.ToString())}",
+        CaseEvent.Answered act => $"{StepOf(act.Task)}: {Answer(act.Answer.ToString())}{InPlace(one)}",
         CaseEvent.InformationRequested act => $"{StepOf(act.Task)}: asks the applicant for something",
         CaseEvent.Extended act => $"{StepOf(act.Task)}: takes more time",
         CaseEvent.Supplemented => "answers",
         CaseEvent.Withdrawn => "takes the application back",
         CaseEvent.DeadlinePassed => Passed(one.Before, one.After),
         CaseEvent.PaymentRequested begun => $"{begun.Step}: the applicant can pay",
+        CaseEvent.PaymentReturned => "is back from the payment page",
         CaseEvent.PaymentSeen seen => $"{seen.Step}: {(seen.Status == PaymentStatus.Booked ? "paid" : seen.Status == PaymentStatus.Initial ? "not paid in time" : "did not work")}",
         CaseEvent.Issued done => $"{done.Step}: issues {done.Document}",
         CaseEvent.Notified done => $"{done.Step}: tells the applicant, {done.Message}",
@@ -60,6 +61,8 @@ internal static class EventText
                 return $"{task.Step}: {task.Group} is reminded";
             if (old is { Overdue: false } && task.Overdue)
                 return $"{task.Step}: {task.Group} is overdue{(task.IsOpinion ? ", and reminded" : "")}{(task.EscalatedTo is { } group ? $"; {group} sees it too" : "")}";
+            if (old is { EscalatedTo: null } && task.EscalatedTo is { } further)
+                return $"{task.Step}: {task.Group} has said nothing; {further} sees it too";
         }
 
         if (after.Opinions.Count > before.Opinions.Count)
@@ -72,6 +75,8 @@ internal static class EventText
             return $"{deemed.Step}: nobody has decided, so the application counts as approved";
         return "a deadline has passed";
     }
+
+    private static string InPlace(SimulatedEvent one) => one.After.Opinions is [.., { AnsweredBy: not null, Group: var office }] ? $", in place of {office}" : "";
 
     private static string Facts(CaseEvent.Checked done)
     {

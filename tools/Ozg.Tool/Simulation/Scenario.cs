@@ -96,7 +96,7 @@ internal enum OpinionAct
     /// <summary>It has no part in it.</summary>
     NotConcerned,
 
-    /// <summary>Nothing, where the process has an answer for that; otherwise that it agrees, a day after it was due.</summary>
+    /// <summary>Nothing, where the process has an answer for that; otherwise whoever answers in its place agrees, or the office itself, a day after that.</summary>
     Silent,
 }
 

@@ -46,7 +46,7 @@ internal sealed record SimulatedCase(CaseId Id, IReadOnlyList<SimulatedEvent> Ev
         {
             _withdrawAfter = withdrawAfter;
             (_plan, _scenario, _start) = (offer.Plan, scenario, start.ToUniversalTime());
-            var grants = new PartialGrants(offer, new(application, LegalTime.DayOf(start), Attached(offer, application, start)));
+            var grants = new PartialGrants(offer, new(application, LegalTime.DayOf(start), Attached(offer, application, start), _plan.Calendar));
             _world = new(_plan, grants, scenario, _agenda);
             _staff = new(_plan, grants, scenario, _agenda);
             _case = Case.Begin(CaseId.Derive(_plan.Kommune, _plan.Leistung, "simulated"));
@@ -110,7 +110,7 @@ internal sealed record SimulatedCase(CaseId Id, IReadOnlyList<SimulatedEvent> Ev
         private static List<string> Attached(Offer offer, JsonElement application, DateTimeOffset start) =>
         [
             .. offer.Leistung.Attachments
-                .Where(kind => kind.RequiredWhen is { } when && Expression.Parse(when).Value.Holds(new(application, LegalTime.DayOf(start), [])) is { Succeeded: true, Value: true })
+                .Where(kind => kind.RequiredWhen is { } when && Expression.Parse(when).Value.Holds(new(application, LegalTime.DayOf(start), [], offer.Plan.Calendar)) is { Succeeded: true, Value: true })
                 .Select(kind => kind.Kind),
         ];
     }

@@ -65,9 +65,16 @@ internal sealed class Staff(Plan plan, PartialGrants grants, Scenario scenario, 
 
     private void Say(OpenTask task, DateTimeOffset now, OpinionAct act)
     {
-        var office = ((Step.Consult)plan.Process.Find(task.Step)).Offices.First(office => office.Group == task.Group && office.Partner == task.Partner);
+        var step = (Step.Consult)plan.Process.Find(task.Step);
+        var office = step.Offices.First(office => office.Group == task.Group && office.Partner == task.Partner);
         if (act == OpinionAct.Silent && office.IfSilent is not null)
             return;
+
+        if (act == OpinionAct.Silent && step.EscalateTo is not null && office.Partner is null)
+        {
+            AnswerInPlace(task, task.DueAt);
+            return;
+        }
 
         var (by, answer) = (ActorFor(task), AnswerOf(act));
         var at = act == OpinionAct.Silent ? _hours.DayAfter(task.DueAt) : _hours.After(now, task.DueAt, scenario.Share);
@@ -75,6 +82,16 @@ internal sealed class Staff(Plan plan, PartialGrants grants, Scenario scenario, 
         Claim(task, by, at);
         OnTask(task, at + Reading, (_, _, moment) => new CaseEvent.Answered(task.Id, by, answer, words) { At = moment });
     }
+
+    /// <summary>The office stays silent: on the office day after the task is escalated, the further group answers.</summary>
+    private void AnswerInPlace(OpenTask task, DateTimeOffset last) => OnTask(task, _hours.DayAfter(last), (_, open, moment) =>
+    {
+        if (open.EscalatedTo is { } group)
+            return new CaseEvent.Answered(task.Id, new(new($"{group}-1")), OfficeAnswer.Agree, null) { At = moment, Group = group };
+
+        AnswerInPlace(task, moment);
+        return null;
+    });
 
     private static OfficeAnswer AnswerOf(OpinionAct act) => act switch
     {

@@ -50,7 +50,7 @@ internal static class Timeline
 
             if (task.Silence is { } silence && old?.Silence?.Day != silence.Day)
             {
-                foreach (var line in Due("silence counts as an answer after", silence))
+                foreach (var line in Due("silence is waited for until", silence))
                     yield return line;
             }
         }

@@ -5,17 +5,17 @@ namespace Ozg.Hosting.Bus.Sessions;
 /// <summary>A consumer's hold on a session, with the messages that it has received and not settled.</summary>
 internal sealed class SessionLease : IDisposable
 {
-    private readonly HashSet<MessageLock> held = [];
-    private readonly CancellationTokenSource over = new();
-    private readonly Lock gate = new();
-    private bool isOver;
+    private readonly HashSet<MessageLock> _held = [];
+    private readonly CancellationTokenSource _over = new();
+    private readonly Lock _gate = new();
+    private bool _isOver;
 
     public SessionLease(Entity entity, Session session, LockTerm term)
     {
         Entity = entity;
         Session = session;
         Term = term;
-        Over = over.Token; // Can be asked when its source is gone.
+        Over = _over.Token; // Can be asked when its source is gone.
     }
 
     public Entity Entity { get; }
@@ -34,15 +34,15 @@ internal sealed class SessionLease : IDisposable
     /// <returns>False: the hold has ended.</returns>
     public bool TryHold(MessageLock message)
     {
-        lock (gate)
-            return !isOver && held.Add(message);
+        lock (_gate)
+            return !_isOver && _held.Add(message);
     }
 
     /// <exception cref="ServiceBusException">The hold has ended.</exception>
     public void CheckHeld(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        if (isOver || Term.EndsAt(now) <= now)
+        if (_isOver || Term.EndsAt(now) <= now)
         {
             throw new ServiceBusException(
                 $"The lock on session {Session.Id} is lost.", ServiceBusFailureReason.SessionLockLost, Entity.Path);
@@ -51,26 +51,26 @@ internal sealed class SessionLease : IDisposable
 
     public void Settled(MessageLock message)
     {
-        lock (gate)
-            held.Remove(message);
+        lock (_gate)
+            _held.Remove(message);
     }
 
     /// <returns>The messages that were not settled; null: the hold had ended before.</returns>
     public IReadOnlyList<MessageLock>? TryEnd()
     {
         List<MessageLock> unsettled;
-        lock (gate)
+        lock (_gate)
         {
-            if (isOver)
+            if (_isOver)
                 return null;
 
-            isOver = true;
-            unsettled = [.. held];
+            _isOver = true;
+            unsettled = [.. _held];
         }
 
-        over.Cancel();
+        _over.Cancel();
         return unsettled;
     }
 
-    public void Dispose() => over.Dispose();
+    public void Dispose() => _over.Dispose();
 }

@@ -5,34 +5,34 @@ namespace Ozg.Hosting.Bus.Sessions;
 /// <summary>Takes one session after the other from a queue or subscription, and runs one function with its messages in order.</summary>
 internal sealed class SessionListener(Function function, BusBinding binding, Entity entity, BusServices services) : IBusListener
 {
-    private readonly MessageHandler handler = new(function, binding, entity, services);
-    private readonly SessionQueue sessions = entity.Sessions!;
-    private readonly List<Task> loops = [];
+    private readonly MessageHandler _handler = new(function, binding, entity, services);
+    private readonly SessionQueue _sessions = entity.Sessions!;
+    private readonly List<Task> _loops = [];
 
     // As officially, one batch at a time, and its session's lock is not renewed.
-    private readonly int concurrent = binding.Bus.IsBatched ? 1 : services.Options.MaxConcurrentSessions;
-    private readonly TimeSpan renewFor = binding.Bus.IsBatched ? TimeSpan.Zero : services.Options.MaxAutoLockRenewalDuration;
+    private readonly int _concurrent = binding.Bus.IsBatched ? 1 : services.Options.MaxConcurrentSessions;
+    private readonly TimeSpan _renewFor = binding.Bus.IsBatched ? TimeSpan.Zero : services.Options.MaxAutoLockRenewalDuration;
 
     /// <inheritdoc/>
     public void Start(CancellationToken stopTaking, CancellationToken abort)
     {
-        for (var i = 0; i < concurrent; i++)
+        for (var i = 0; i < _concurrent; i++)
         {
             services.Work.Begin(); // Until it waits for a session.
-            loops.Add(Task.Run(() => ListenAsync(stopTaking, abort), CancellationToken.None));
+            _loops.Add(Task.Run(() => ListenAsync(stopTaking, abort), CancellationToken.None));
         }
     }
 
     /// <inheritdoc/>
-    public Task WhenStoppedAsync() => Task.WhenAll(loops);
+    public Task WhenStoppedAsync() => Task.WhenAll(_loops);
 
     private async Task ListenAsync(CancellationToken stopTaking, CancellationToken abort)
     {
         try
         {
-            while (await sessions.AcceptAsync(stopTaking) is { } session)
+            while (await _sessions.AcceptAsync(stopTaking) is { } session)
             {
-                using var lease = services.Leases.Begin(entity, session, renewFor);
+                using var lease = services.Leases.Begin(entity, session, _renewFor);
                 await ServeAsync(lease, stopTaking, abort);
                 services.Leases.Close(lease);
             }
@@ -58,7 +58,7 @@ internal sealed class SessionListener(Function function, BusBinding binding, Ent
                 sequences.Add(next);
             }
 
-            await handler.HandleAsync(sequences, lease, abort);
+            await _handler.HandleAsync(sequences, lease, abort);
         }
     }
 

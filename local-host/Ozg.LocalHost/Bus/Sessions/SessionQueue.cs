@@ -5,16 +5,16 @@ namespace Ozg.Hosting.Bus.Sessions;
 /// <summary>The sessions of a queue or subscription that have messages, or are held. One consumer at a time holds a session.</summary>
 internal sealed class SessionQueue(WorkCounter work)
 {
-    private readonly Dictionary<string, Session> sessions = new(StringComparer.Ordinal);
-    private readonly Waiters<Session> waiters = new(work);
-    private readonly Lock gate = new();
+    private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal);
+    private readonly Waiters<Session> _waiters = new(work);
+    private readonly Lock _gate = new();
 
     public void Add(string id, long sequence)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!sessions.TryGetValue(id, out var session))
-                sessions.Add(id, session = new Session(id, work));
+            if (!_sessions.TryGetValue(id, out var session))
+                _sessions.Add(id, session = new Session(id, work));
             session.Ready.Add(sequence);
             Offer(session);
         }
@@ -25,12 +25,12 @@ internal sealed class SessionQueue(WorkCounter work)
     public async ValueTask<Session?> AcceptAsync(CancellationToken giveUp)
     {
         TaskCompletionSource<Session?> consumer;
-        lock (gate)
+        lock (_gate)
         {
             if (giveUp.IsCancellationRequested)
                 return null;
 
-            var free = sessions.Values.Where(session => !session.IsHeld && session.Ready.Oldest is not null)
+            var free = _sessions.Values.Where(session => !session.IsHeld && session.Ready.Oldest is not null)
                 .MinBy(session => session.Ready.Oldest);
             if (free is not null)
             {
@@ -38,20 +38,20 @@ internal sealed class SessionQueue(WorkCounter work)
                 return free;
             }
 
-            consumer = waiters.Join();
+            consumer = _waiters.Join();
         }
 
-        return await waiters.WaitAsync(consumer, giveUp);
+        return await _waiters.WaitAsync(consumer, giveUp);
     }
 
     /// <summary>Lets the next consumer have it.</summary>
     public void Release(Session session)
     {
-        lock (gate)
+        lock (_gate)
         {
             session.IsHeld = false;
             if (session.Ready.Oldest is null)
-                sessions.Remove(session.Id);
+                _sessions.Remove(session.Id);
             else
                 Offer(session);
         }
@@ -60,7 +60,7 @@ internal sealed class SessionQueue(WorkCounter work)
     private void Offer(Session session)
     {
         if (!session.IsHeld)
-            session.IsHeld = waiters.TryHandOver(session);
+            session.IsHeld = _waiters.TryHandOver(session);
     }
 }
 

@@ -17,8 +17,8 @@ internal sealed class DurableEngine(
     // When the disk refuses: long enough for somebody to make room, short enough to go on soon after.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly ILogger logger = loggers.CreateLogger<DurableEngine>();
-    private readonly List<Task> loops = [];
+    private readonly ILogger _logger = loggers.CreateLogger<DurableEngine>();
+    private readonly List<Task> _loops = [];
 
     /// <summary>Takes up what an earlier host left, and begins.</summary>
     /// <param name="stopTaking">Set: nothing new is begun, what runs is finished.</param>
@@ -31,13 +31,13 @@ internal sealed class DurableEngine(
             queues.ReadyAt(instance, at);
 
         for (var i = 0; i < options.MaxConcurrentOrchestratorFunctions; i++)
-            loops.Add(Task.Run(() => RunTurnsAsync(stopTaking, abort), CancellationToken.None));
+            _loops.Add(Task.Run(() => RunTurnsAsync(stopTaking, abort), CancellationToken.None));
         for (var i = 0; i < options.MaxConcurrentActivityFunctions; i++)
-            loops.Add(Task.Run(() => RunActivitiesAsync(stopTaking, abort), CancellationToken.None));
+            _loops.Add(Task.Run(() => RunActivitiesAsync(stopTaking, abort), CancellationToken.None));
     }
 
     /// <summary>Completes when everything that was begun is finished.</summary>
-    public Task WhenStoppedAsync() => Task.WhenAll(loops);
+    public Task WhenStoppedAsync() => Task.WhenAll(_loops);
 
     private async Task RunTurnsAsync(CancellationToken stopTaking, CancellationToken abort)
     {
@@ -51,7 +51,7 @@ internal sealed class DurableEngine(
             catch (Exception failure) when (!abort.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                logger.TurnLost(instance, failure);
+                _logger.TurnLost(instance, failure);
                 queues.ReadyAt(instance, clock.GetUtcNow() + Pause);
             }
             catch (Exception) when (abort.IsCancellationRequested)
@@ -72,13 +72,13 @@ internal sealed class DurableEngine(
             try
             {
                 if (await functions.RunActivityAsync(activity, abort) is { } answer)
-                    await store.KeepAsync(logger, database => Answer(database, activity, answer));
+                    await store.KeepAsync(_logger, database => Answer(database, activity, answer));
             }
 #pragma warning disable CA1031 // The activity is not lost: it is still in its table.
             catch (Exception failure) when (!abort.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                logger.AnswerLost(activity.Name, activity.Instance, failure);
+                _logger.AnswerLost(activity.Name, activity.Instance, failure);
                 queues.Postpone(activity, clock.GetUtcNow() + Pause);
             }
             catch (Exception) when (abort.IsCancellationRequested)

@@ -15,14 +15,14 @@ internal sealed class DurableFunctions(
 {
     private static readonly Dictionary<string, object?> NoData = [];
 
-    private readonly ILogger logger = loggers.CreateLogger<DurableFunctions>();
-    private readonly Dictionary<string, Function> orchestrators = ByName<OrchestrationBinding>(functions, one => one.Orchestrator);
-    private readonly Dictionary<string, Function> activities = ByName<ActivityBinding>(functions, one => one.Activity);
+    private readonly ILogger _logger = loggers.CreateLogger<DurableFunctions>();
+    private readonly Dictionary<string, Function> _orchestrators = ByName<OrchestrationBinding>(functions, one => one.Orchestrator);
+    private readonly Dictionary<string, Function> _activities = ByName<ActivityBinding>(functions, one => one.Activity);
 
     /// <returns>The code, not begun; null: there is no such orchestrator.</returns>
     public LiveOrchestration? Load(Instance instance, CancellationToken abort)
     {
-        if (!orchestrators.TryGetValue(instance.Name, out var function))
+        if (!_orchestrators.TryGetValue(instance.Name, out var function))
             return null;
 
         var scope = scopes.CreateAsyncScope();
@@ -36,7 +36,7 @@ internal sealed class DurableFunctions(
     /// <returns>Null: it gave up because the host stops, and will be run again.</returns>
     public async Task<HistoryEvent?> RunActivityAsync(ActivityItem activity, CancellationToken abort)
     {
-        if (!activities.TryGetValue(activity.Name, out var function))
+        if (!_activities.TryGetValue(activity.Name, out var function))
             return Failed(activity, Failure.NoSuchFunction("activity", activity.Name));
 
         try
@@ -56,7 +56,7 @@ internal sealed class DurableFunctions(
             if (abort.IsCancellationRequested)
                 return null;
 
-            logger.ActivityFailed(activity.Name, activity.Instance, failure);
+            _logger.ActivityFailed(activity.Name, activity.Instance, failure);
             return Failed(activity, Failure.From(failure));
         }
     }

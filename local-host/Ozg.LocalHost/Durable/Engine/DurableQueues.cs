@@ -6,48 +6,48 @@ namespace Ozg.Hosting.Durable;
 /// <summary>What is to be done next: the part of the engine's state that a restart builds anew from the tables.</summary>
 internal sealed class DurableQueues : IDisposable
 {
-    private readonly Channel<ActivityItem> activities = Channel.CreateUnbounded<ActivityItem>();
-    private readonly WorkCounter work;
-    private readonly Alarm<string> alarm;
-    private readonly Alarm<ActivityItem> postponed;
+    private readonly Channel<ActivityItem> _activities = Channel.CreateUnbounded<ActivityItem>();
+    private readonly WorkCounter _work;
+    private readonly Alarm<string> _alarm;
+    private readonly Alarm<ActivityItem> _postponed;
 
     public DurableQueues(TimeProvider clock, WorkCounter work)
     {
-        this.work = work;
+        _work = work;
         Ready = new ReadyQueue(work);
-        alarm = new Alarm<string>(clock, Ready.Add);
-        postponed = new Alarm<ActivityItem>(clock, Add);
+        _alarm = new Alarm<string>(clock, Ready.Add);
+        _postponed = new Alarm<ActivityItem>(clock, Add);
     }
 
     public ReadyQueue Ready { get; }
 
     public InstanceChanges Changes { get; } = new();
 
-    public void ReadyAt(string instance, DateTimeOffset at) => alarm.Set(instance, at);
+    public void ReadyAt(string instance, DateTimeOffset at) => _alarm.Set(instance, at);
 
     /// <summary>It is run again then.</summary>
-    public void Postpone(ActivityItem activity, DateTimeOffset until) => postponed.Set(activity, until);
+    public void Postpone(ActivityItem activity, DateTimeOffset until) => _postponed.Set(activity, until);
 
     public void RingDue()
     {
-        alarm.RingDue();
-        postponed.RingDue();
+        _alarm.RingDue();
+        _postponed.RingDue();
     }
 
     public void Add(ActivityItem activity)
     {
-        work.Begin();
-        activities.Writer.TryWrite(activity);
+        _work.Begin();
+        _activities.Writer.TryWrite(activity);
     }
 
     public ValueTask<ActivityItem> TakeActivityAsync(CancellationToken cancellationToken) =>
-        activities.Reader.ReadAsync(cancellationToken);
+        _activities.Reader.ReadAsync(cancellationToken);
 
-    public void ActivityEnded() => work.End();
+    public void ActivityEnded() => _work.End();
 
     public void Dispose()
     {
-        alarm.Dispose();
-        postponed.Dispose();
+        _alarm.Dispose();
+        _postponed.Dispose();
     }
 }

@@ -3,14 +3,14 @@ namespace Ozg.Hosting.Durable;
 /// <summary>Wakes those who wait for an instance to get on.</summary>
 internal sealed class InstanceChanges
 {
-    private readonly Dictionary<string, TaskCompletionSource> waiting = [];
-    private readonly Lock gate = new();
+    private readonly Dictionary<string, TaskCompletionSource> _waiting = [];
+    private readonly Lock _gate = new();
 
     public void Changed(string instance)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (waiting.Remove(instance, out var source))
+            if (_waiting.Remove(instance, out var source))
                 source.SetResult();
         }
     }
@@ -31,10 +31,10 @@ internal sealed class InstanceChanges
 
     private Task NextChange(string instance)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!waiting.TryGetValue(instance, out var source))
-                waiting.Add(instance, source = new(TaskCreationOptions.RunContinuationsAsynchronously));
+            if (!_waiting.TryGetValue(instance, out var source))
+                _waiting.Add(instance, source = new(TaskCreationOptions.RunContinuationsAsynchronously));
             return source.Task;
         }
     }

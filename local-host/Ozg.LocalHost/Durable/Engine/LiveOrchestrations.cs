@@ -7,22 +7,22 @@ namespace Ozg.Hosting.Durable;
 /// <param name="capacity">How many are kept; 0: none.</param>
 internal sealed class LiveOrchestrations(int capacity) : IAsyncDisposable
 {
-    private readonly LinkedList<LiveOrchestration> byUse = new(); // the least recently used first
-    private readonly Dictionary<string, LinkedListNode<LiveOrchestration>> nodes = [];
-    private readonly Lock gate = new();
-    private bool closed;
+    private readonly LinkedList<LiveOrchestration> _byUse = new(); // the least recently used first
+    private readonly Dictionary<string, LinkedListNode<LiveOrchestration>> _nodes = [];
+    private readonly Lock _gate = new();
+    private bool _closed;
 
     /// <summary>Takes it out for a turn.</summary>
     /// <returns>Null: there is none at that point of the history.</returns>
     public async ValueTask<LiveOrchestration?> TakeAsync(Instance instance, int position)
     {
         LiveOrchestration live;
-        lock (gate)
+        lock (_gate)
         {
-            if (!nodes.Remove(instance.Id, out var node))
+            if (!_nodes.Remove(instance.Id, out var node))
                 return null;
 
-            byUse.Remove(node);
+            _byUse.Remove(node);
             live = node.Value;
         }
 
@@ -37,20 +37,20 @@ internal sealed class LiveOrchestrations(int capacity) : IAsyncDisposable
     public async ValueTask KeepAsync(LiveOrchestration live)
     {
         LiveOrchestration? dropped = null;
-        lock (gate)
+        lock (_gate)
         {
-            if (closed)
+            if (_closed)
             {
                 dropped = live;
             }
             else
             {
-                nodes.Add(live.InstanceId, byUse.AddLast(live));
-                if (nodes.Count > capacity)
+                _nodes.Add(live.InstanceId, _byUse.AddLast(live));
+                if (_nodes.Count > capacity)
                 {
-                    dropped = byUse.First!.Value;
-                    byUse.RemoveFirst();
-                    nodes.Remove(dropped.InstanceId);
+                    dropped = _byUse.First!.Value;
+                    _byUse.RemoveFirst();
+                    _nodes.Remove(dropped.InstanceId);
                 }
             }
         }
@@ -62,12 +62,12 @@ internal sealed class LiveOrchestrations(int capacity) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         List<LiveOrchestration> all;
-        lock (gate)
+        lock (_gate)
         {
-            closed = true;
-            all = [.. byUse];
-            byUse.Clear();
-            nodes.Clear();
+            _closed = true;
+            all = [.. _byUse];
+            _byUse.Clear();
+            _nodes.Clear();
         }
 
         foreach (var live in all)

@@ -6,9 +6,9 @@ namespace Ozg.Hosting.Durable;
 /// <summary>Instances with something to do. One instance has one turn at a time, however often it is called ready.</summary>
 internal sealed class ReadyQueue(WorkCounter work)
 {
-    private readonly Channel<string> queue = Channel.CreateUnbounded<string>();
-    private readonly Dictionary<string, State> states = [];
-    private readonly Lock gate = new();
+    private readonly Channel<string> _queue = Channel.CreateUnbounded<string>();
+    private readonly Dictionary<string, State> _states = [];
+    private readonly Lock _gate = new();
 
     private enum State
     {
@@ -19,30 +19,30 @@ internal sealed class ReadyQueue(WorkCounter work)
 
     public void Add(string instance)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!states.TryGetValue(instance, out var state))
+            if (!_states.TryGetValue(instance, out var state))
                 Enqueue(instance);
             else if (state == State.Running)
-                states[instance] = State.RunningAndReadyAgain;
+                _states[instance] = State.RunningAndReadyAgain;
         }
     }
 
     public async ValueTask<string> TakeAsync(CancellationToken cancellationToken)
     {
-        var instance = await queue.Reader.ReadAsync(cancellationToken);
-        lock (gate)
-            states[instance] = State.Running;
+        var instance = await _queue.Reader.ReadAsync(cancellationToken);
+        lock (_gate)
+            _states[instance] = State.Running;
         return instance;
     }
 
     /// <summary>The turn is over.</summary>
     public void Release(string instance)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var again = states[instance] == State.RunningAndReadyAgain;
-            states.Remove(instance);
+            var again = _states[instance] == State.RunningAndReadyAgain;
+            _states.Remove(instance);
             if (again)
                 Enqueue(instance);
         }
@@ -53,7 +53,7 @@ internal sealed class ReadyQueue(WorkCounter work)
     private void Enqueue(string instance)
     {
         work.Begin();
-        states[instance] = State.Queued;
-        queue.Writer.TryWrite(instance);
+        _states[instance] = State.Queued;
+        _queue.Writer.TryWrite(instance);
     }
 }

@@ -8,21 +8,21 @@ namespace Ozg.Hosting.Durable;
 /// </summary>
 internal sealed class ExternalEvents
 {
-    private readonly List<EventRaised> kept = [];
-    private readonly Dictionary<string, Stack<Wait>> waits = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<EventRaised> _kept = [];
+    private readonly Dictionary<string, Stack<Wait>> _waits = new(StringComparer.OrdinalIgnoreCase);
 
-    public IReadOnlyList<EventRaised> Kept => kept;
+    public IReadOnlyList<EventRaised> Kept => _kept;
 
     /// <summary>A name for each wait that is open.</summary>
     public IReadOnlyList<string> Awaited =>
-        [.. waits.SelectMany(one => one.Value.Where(wait => wait.IsOpen).Select(_ => one.Key))];
+        [.. _waits.SelectMany(one => one.Value.Where(wait => wait.IsOpen).Select(_ => one.Key))];
 
-    public bool HasWaits => waits.Values.Any(stack => stack.Any(wait => wait.IsOpen));
+    public bool HasWaits => _waits.Values.Any(stack => stack.Any(wait => wait.IsOpen));
 
     /// <exception cref="ArgumentException">Another wait of that name is open, for another type.</exception>
     public Task<EventRaised> WaitAsync(string name, Type type, CancellationToken cancellationToken)
     {
-        if (waits.GetValueOrDefault(name)?.FirstOrDefault(wait => wait.IsOpen && wait.Type != type) is { } other)
+        if (_waits.GetValueOrDefault(name)?.FirstOrDefault(wait => wait.IsOpen && wait.Type != type) is { } other)
         {
             throw new ArgumentException(
                 $"Events with the same name must have the same type: '{name}' is already waited for as {other.Type.FullName}, now as {type.FullName}.");
@@ -31,17 +31,17 @@ internal sealed class ExternalEvents
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<EventRaised>(cancellationToken);
 
-        var early = kept.FindIndex(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
+        var early = _kept.FindIndex(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
         if (early >= 0)
         {
-            var found = kept[early];
-            kept.RemoveAt(early);
+            var found = _kept[early];
+            _kept.RemoveAt(early);
             return Task.FromResult(found);
         }
 
         var wait = new Wait(type);
-        if (!waits.TryGetValue(name, out var stack))
-            waits.Add(name, stack = new());
+        if (!_waits.TryGetValue(name, out var stack))
+            _waits.Add(name, stack = new());
         stack.Push(wait);
         cancellationToken.Register(() => wait.Event.TrySetCanceled(cancellationToken));
         return wait.Event.Task;
@@ -49,7 +49,7 @@ internal sealed class ExternalEvents
 
     public void Raise(EventRaised raised)
     {
-        if (waits.TryGetValue(raised.Name, out var stack))
+        if (_waits.TryGetValue(raised.Name, out var stack))
         {
             while (stack.TryPop(out var wait))
             {
@@ -58,7 +58,7 @@ internal sealed class ExternalEvents
             }
         }
 
-        kept.Add(raised);
+        _kept.Add(raised);
     }
 
     private sealed record Wait(Type Type)

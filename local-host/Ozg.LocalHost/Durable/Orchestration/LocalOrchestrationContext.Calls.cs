@@ -13,7 +13,7 @@ internal sealed partial class LocalOrchestrationContext
 
         var data = Json.Serialize(input);
         return CallAsync<TResult>(
-            () => Steps.Add(step => new ActivityScheduled(step, name.Name, data) { At = now }), options?.Retry);
+            () => Steps.Add(step => new ActivityScheduled(step, name.Name, data) { At = _now }), options?.Retry);
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
@@ -24,7 +24,7 @@ internal sealed partial class LocalOrchestrationContext
         var id = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
         var version = options?.Version?.Version;
         return CallAsync<TResult>(
-            () => Steps.Add(step => new SubOrchestrationScheduled(step, orchestratorName.Name, id, data, version) { At = now }),
+            () => Steps.Add(step => new SubOrchestrationScheduled(step, orchestratorName.Name, id, data, version) { At = _now }),
             options?.Retry);
     }
 

@@ -10,9 +10,9 @@ internal sealed partial class LocalOrchestrationContext(Instance instance, Pump 
 {
     private static readonly JsonDataConverter Json = JsonDataConverter.Default;
 
-    private DateTimeOffset now;
-    private int guids;
-    private object? customStatus;
+    private DateTimeOffset _now;
+    private int _guids;
+    private object? _customStatus;
 
     public StepLog Steps { get; } = new(instance.Name);
 
@@ -29,7 +29,7 @@ internal sealed partial class LocalOrchestrationContext(Instance instance, Pump 
     /// <summary>As officially, what comes after the code asked for that belongs to the next execution, dropped events or not.</summary>
     public List<EventRaised> NextEvents { get; } = [];
 
-    public string? SerializedCustomStatus => Json.Serialize(customStatus);
+    public string? SerializedCustomStatus => Json.Serialize(_customStatus);
 
     public bool Replaying { get; set; }
 
@@ -44,11 +44,11 @@ internal sealed partial class LocalOrchestrationContext(Instance instance, Pump 
 
     public override bool IsReplaying => Replaying;
 
-    public override DateTime CurrentUtcDateTime => now.UtcDateTime;
+    public override DateTime CurrentUtcDateTime => _now.UtcDateTime;
 
     protected override ILoggerFactory LoggerFactory => loggers;
 
-    public void SetClock(DateTimeOffset time) => now = time;
+    public void SetClock(DateTimeOffset time) => _now = time;
 
     public override T? GetInput<T>()
         where T : default
@@ -60,13 +60,13 @@ internal sealed partial class LocalOrchestrationContext(Instance instance, Pump 
     public override Guid NewGuid()
     {
         EnsureOwnTurn();
-        return DeterministicGuid.Create(InstanceId, CurrentUtcDateTime, guids++);
+        return DeterministicGuid.Create(InstanceId, CurrentUtcDateTime, _guids++);
     }
 
     public override void SetCustomStatus(object? customStatus)
     {
         EnsureOwnTurn();
-        this.customStatus = customStatus;
+        _customStatus = customStatus;
     }
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
@@ -82,7 +82,7 @@ internal sealed partial class LocalOrchestrationContext(Instance instance, Pump 
     {
         EnsureOwnTurn();
         var data = Json.Serialize(payload);
-        Steps.Add(step => new EventSent(step, instanceId, eventName, data) { At = now });
+        Steps.Add(step => new EventSent(step, instanceId, eventName, data) { At = _now });
     }
 
     // Not async: what is wrong with the call is thrown by the call, as officially, and not by its task.
@@ -97,7 +97,7 @@ internal sealed partial class LocalOrchestrationContext(Instance instance, Pump 
         EnsureOwnTurn();
         cancellationToken.ThrowIfCancellationRequested();
         var dueAt = new DateTimeOffset(fireAt.ToUniversalTime());
-        var timer = Steps.Add(step => new TimerCreated(step, dueAt) { At = now });
+        var timer = Steps.Add(step => new TimerCreated(step, dueAt) { At = _now });
         var fired = Tasks.Add(timer.Number);
         using var registration = cancellationToken.Register(() =>
         {

@@ -5,33 +5,33 @@ namespace Ozg.Hosting.Durable;
 /// <summary>The activities, sub-orchestrations and timers that the code waits for, by the number of their step.</summary>
 internal sealed class OpenTasks
 {
-    private readonly Dictionary<int, TaskCompletionSource<string?>> open = [];
+    private readonly Dictionary<int, TaskCompletionSource<string?>> _open = [];
 
-    public bool Any => open.Count > 0;
+    public bool Any => _open.Count > 0;
 
     public Task<string?> Add(int step)
     {
         var source = new TaskCompletionSource<string?>();
-        open.Add(step, source);
+        _open.Add(step, source);
         return source.Task;
     }
 
     // An answer to a step that is no longer open comes from a cancelled timer: the history keeps it, the code does not.
     public void Complete(int step, string? result)
     {
-        if (open.Remove(step, out var source))
+        if (_open.Remove(step, out var source))
             source.SetResult(result);
     }
 
     public void Fail(int step, string name, Failure failure)
     {
-        if (open.Remove(step, out var source))
+        if (_open.Remove(step, out var source))
             source.SetException(new StepFailedException(new TaskFailedException(name, step, failure.ToDetails()), failure));
     }
 
     public bool Cancel(int step, CancellationToken cancellationToken)
     {
-        if (!open.Remove(step, out var source))
+        if (!_open.Remove(step, out var source))
             return false;
 
         source.SetCanceled(cancellationToken);

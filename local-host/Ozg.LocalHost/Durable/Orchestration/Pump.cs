@@ -7,11 +7,11 @@ namespace Ozg.Hosting.Durable;
 /// </summary>
 internal sealed class Pump : SynchronizationContext
 {
-    private readonly Queue<(SendOrPostCallback Callback, object? State)> posted = new();
-    private int thread; // each turn may have another
+    private readonly Queue<(SendOrPostCallback Callback, object? State)> _posted = new();
+    private int _thread; // each turn may have another
 
     /// <summary>Whether the current code is the orchestrator's, in its turn.</summary>
-    public bool IsCurrent => Current == this && Environment.CurrentManagedThreadId == thread;
+    public bool IsCurrent => Current == this && Environment.CurrentManagedThreadId == _thread;
 
     /// <summary>Called for what another thread posts.</summary>
     public Action ForeignPost { get; set; } = () => { };
@@ -21,11 +21,11 @@ internal sealed class Pump : SynchronizationContext
     {
         var before = Current;
         SetSynchronizationContext(this);
-        thread = Environment.CurrentManagedThreadId;
+        _thread = Environment.CurrentManagedThreadId;
         try
         {
             action();
-            while (posted.TryDequeue(out var next))
+            while (_posted.TryDequeue(out var next))
                 next.Callback(next.State);
         }
         finally
@@ -37,7 +37,7 @@ internal sealed class Pump : SynchronizationContext
     public override void Post(SendOrPostCallback d, object? state)
     {
         if (IsCurrent)
-            posted.Enqueue((d, state));
+            _posted.Enqueue((d, state));
         else
             ForeignPost();
     }

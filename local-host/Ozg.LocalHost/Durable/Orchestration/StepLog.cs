@@ -3,14 +3,14 @@ namespace Ozg.Hosting.Durable;
 /// <summary>Numbers what the code asks for, and holds a replay to what it asked for the first time.</summary>
 internal sealed class StepLog(string orchestrator)
 {
-    private readonly Queue<Step> unconfirmed = new();
-    private int next;
+    private readonly Queue<Step> _unconfirmed = new();
+    private int _next;
 
     public T Add<T>(Func<int, T> make)
         where T : Step
     {
-        var step = make(next++);
-        unconfirmed.Enqueue(step);
+        var step = make(_next++);
+        _unconfirmed.Enqueue(step);
         return step;
     }
 
@@ -18,7 +18,7 @@ internal sealed class StepLog(string orchestrator)
     /// <exception cref="NonDeterministicOrchestrationException">The code asked for something else, or for nothing.</exception>
     public void Confirm(Step recorded)
     {
-        if (!unconfirmed.TryDequeue(out var asked))
+        if (!_unconfirmed.TryDequeue(out var asked))
             throw new NonDeterministicOrchestrationException(orchestrator, recorded.Number, recorded.Description, "nothing");
         if (!recorded.IsSameAs(asked))
             throw new NonDeterministicOrchestrationException(orchestrator, recorded.Number, recorded.Description, asked.Description);
@@ -28,15 +28,15 @@ internal sealed class StepLog(string orchestrator)
     /// <exception cref="NonDeterministicOrchestrationException">The code asked for one.</exception>
     public void ConfirmEndOfTurn()
     {
-        if (unconfirmed.TryPeek(out var asked))
+        if (_unconfirmed.TryPeek(out var asked))
             throw new NonDeterministicOrchestrationException(orchestrator, asked.Number, "nothing", asked.Description);
     }
 
     /// <summary>What the code asked for in the turn that runs now.</summary>
     public IReadOnlyList<Step> TakeNew()
     {
-        var steps = unconfirmed.ToArray();
-        unconfirmed.Clear();
+        var steps = _unconfirmed.ToArray();
+        _unconfirmed.Clear();
         return steps;
     }
 }

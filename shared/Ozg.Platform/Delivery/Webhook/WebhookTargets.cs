@@ -15,13 +15,19 @@ public sealed class WebhookTarget
 
     /// <summary>Known to both sides; signs what is sent.</summary>
     public string Secret { get; set; } = "";
+
+    /// <summary>
+    /// How a system's or register's name is written in settings: with underscores in place of hyphens, which the names of app settings cannot
+    /// have on Linux. A name in a process has no underscore, so no two names are written alike.
+    /// </summary>
+    public static string SettingOf(string name) => name.Replace('-', '_');
 }
 
 /// <summary>Targets as they are configured: by AGS or <see cref="PerKommune.Any"/>, then by name.</summary>
 internal static class WebhookTargets
 {
     public static WebhookTarget? Find(IDictionary<string, IDictionary<string, WebhookTarget>> targets, Ags kommune, string name) =>
-        targets.For(kommune).Select(byName => byName.TryGetValue(name, out var found) ? found : null).FirstOrDefault(found => found is not null);
+        targets.For(kommune).Select(byName => byName.TryGetValue(WebhookTarget.SettingOf(name), out var found) || byName.TryGetValue(name, out found) ? found : null).FirstOrDefault(found => found is not null);
 
     public static IReadOnlyList<string> Secrets(IDictionary<string, IDictionary<string, WebhookTarget>> targets) =>
         [.. targets.Values.SelectMany(byName => byName.Values).Select(target => target.Secret).Distinct()];
