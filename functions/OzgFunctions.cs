@@ -60,7 +60,7 @@ public static class OzgFunctions
             .AddSingleton<CaseStarter>().AddSingleton<EventRaiser>().AddSingleton<DocumentWriter>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) =>
-        services.AddSingleton<TaskDesk>().AddSingleton<TaskHands>().AddSingleton<TaskDecisions>().AddSingleton<CaseFiles>();
+        services.AddSingleton<TaskDesk>().AddSingleton<TaskHands>().AddSingleton<GrantChanges>().AddSingleton<TaskDecisions>().AddSingleton<CaseReviews>().AddSingleton<CaseFiles>();
 
     private static IServiceCollection AddOrganisation(this IServiceCollection services) => services.AddSingleton<NeighbourHelp>().AddSingleton<DeputyLists>().AddSingleton<DeputyHistory>();
 

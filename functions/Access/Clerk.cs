@@ -1,5 +1,6 @@
 using Ozg.Core.Cases;
 using Ozg.Core.Organisation;
+using Ozg.Core.Processes;
 
 namespace Ozg.Functions.Access;
 
@@ -23,6 +24,10 @@ public sealed record Clerk(ClerkId Id, IReadOnlySet<string> Roles, IReadOnlySet<
 
     /// <summary>Whether they work on cases.</summary>
     public bool WorksOnCases => IsLead || Roles.Contains(Role.Clerk);
+
+    /// <summary>Whether they have to do with the cases of a process: tax secrecy (§ 30 AO) holds among the offices of one Kommune too.</summary>
+    public bool HasPartIn(Process process) =>
+        IsLead || process.All().Any(step => process.GroupsOf(step.Id).Any(group => group is not null && Groups.Contains(group)));
 
     /// <summary>Whether a task is theirs to know of: a helper knows of what is lent, and of nothing else.</summary>
     public bool MayKnow(OpenTask task) => !Helps || LoanOf(task) is not null;

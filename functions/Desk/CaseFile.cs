@@ -42,6 +42,12 @@ public sealed record CaseFile
     /// <summary>What the applicant has sent since, in order.</summary>
     public required IReadOnlyList<CaseFileSupplement> Supplements { get; init; }
 
+    /// <summary>What clerks have granted, or would grant, otherwise than it was applied for, in order; the second pair of eyes approves the last.</summary>
+    public required IReadOnlyList<CaseFileChange> Changes { get; init; }
+
+    /// <summary>Whether a review of what was granted can be opened now.</summary>
+    public required bool CanBeReviewed { get; init; }
+
     /// <summary>What the applicant sent when nobody could look at it any more: it has changed nothing.</summary>
     public required IReadOnlyList<CaseFileSupplement> LateSupplements { get; init; }
 
@@ -85,6 +91,19 @@ public sealed record CaseFileAttachment(string Name, string Kind, string MediaTy
 /// <param name="Request">The only question that it answers, by its id; null: all that were open.</param>
 public sealed record CaseFileSupplement(
     string Id, DateTimeOffset ReceivedAt, string? Message, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<CaseFileAttachment> Attachments, string? Request);
+
+/// <summary>What a clerk grants otherwise than it was applied for.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Task">The task that was approved so.</param>
+/// <param name="By">Who.</param>
+/// <param name="Fields">What differs from the application; empty: nothing, in place of an earlier proposal.</param>
+public sealed record CaseFileChange(DateTimeOffset At, TaskId Task, Actor By, IReadOnlyList<ChangedField> Fields);
+
+/// <summary>A field in which less was granted than was applied for.</summary>
+/// <param name="Pointer">JSON pointer into the application.</param>
+/// <param name="AppliedFor">Its value in the application; null: it has none.</param>
+/// <param name="Granted">What it becomes; null: it is taken out.</param>
+public sealed record ChangedField(string Pointer, JsonElement? AppliedFor, JsonElement Granted);
 
 /// <summary>An opinion in the case file.</summary>
 /// <param name="Step">The consult step.</param>

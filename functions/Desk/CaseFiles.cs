@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Ozg.Core;
 using Ozg.Core.Cases;
 using Ozg.Core.Deadlines;
@@ -37,7 +38,7 @@ public sealed class CaseFiles(
         var process = (await plans.ReadAsync(manifest.PlanHash, cancellationToken)).Process;
         var tasks = await desk.TasksOfAsync(kommune, clerk, manifest.Id, cancellationToken);
         var isOwn = manifest.Kommune == kommune && !clerk.Helps;
-        if (tasks.Count == 0 && !(isOwn && HasPart(clerk, process)))
+        if (tasks.Count == 0 && !(isOwn && clerk.HasPartIn(process)))
             return new UnknownCase();
 
         var whole = isOwn || tasks.Any(task => !task.IsOpinion);
@@ -57,7 +58,9 @@ public sealed class CaseFiles(
             Current = (await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken)).Application,
             Facts = CaseFileFacts.Of(whole ? current.Facts : Facts.None),
             Attachments = Shown(manifest.Attachments),
-            Supplements = Shown(await supplements.ReadAsync(manifest.Id, current.Supplements, cancellationToken)),
+            Supplements = Shown((await supplements.ReadAsync(manifest.Id, current.Supplements, cancellationToken)).Where(one => one.By is null)),
+            Changes = await ChangesAsync(manifest, current, shown, cancellationToken),
+            CanBeReviewed = isOwn && Engine.NextReview(process, current) is not null,
             LateSupplements = Shown(await supplements.ReadAsync(manifest.Id, [.. current.LateSupplements, .. afterTheEnd.OfType<CaseEvent.Supplemented>().Select(sent => sent.Supplement)], cancellationToken)),
             Requests = await RequestsAsync(whole ? current.Requests : [.. current.Requests.Where(request => tasks.Any(task => task.Id == request.Task.Id))], language, cancellationToken),
             Payments = whole ? CaseFilePayment.All(current, process, lines) : [],
@@ -71,14 +74,10 @@ public sealed class CaseFiles(
         };
     }
 
-    // Tax secrecy (§ 30 AO) holds among the offices of one Kommune too.
-    private static bool HasPart(Clerk clerk, Process process) =>
-        clerk.IsLead || process.All().Any(step => process.GroupsOf(step.Id).Any(group => group is not null && clerk.Groups.Contains(group)));
-
     private static bool Concerns(CaseEvent happened, IReadOnlyList<OpenTask> tasks) =>
         happened is CaseEvent.Received or CaseEvent.Supplemented || (ClerkAct.Of(happened) is { } act && tasks.Any(task => task.Id == act.Task));
 
-    private static List<CaseFileSupplement> Shown(IReadOnlyList<Supplement> sent) =>
+    private static List<CaseFileSupplement> Shown(IEnumerable<Supplement> sent) =>
         [.. sent.Select(one => new CaseFileSupplement(one.Id, one.ReceivedAt, one.Message, one.Fields, Shown(one.Attachments), one.Request))];
 
     private static List<CaseFileAttachment> Shown(IReadOnlyList<Attachment> files) =>
@@ -95,6 +94,21 @@ public sealed class CaseFiles(
         }
 
         return requests;
+    }
+
+    // Against the application as it was when the clerk looked: what came later, nobody had before them.
+    private async Task<IReadOnlyList<CaseFileChange>> ChangesAsync(Manifest manifest, Case current, IReadOnlyList<JournalLine> journal, CancellationToken cancellationToken)
+    {
+        var changes = new List<CaseFileChange>();
+        foreach (var approval in journal.Select(line => line.Event).OfType<CaseEvent.Approved>().Where(approval => approval.Altered is not null))
+        {
+            var altered = approval.Altered!;
+            var before = (await supplements.CurrentAsync(manifest, [.. current.Supplements.Take(altered.Upon)], cancellationToken)).Application;
+            var fields = altered.Supplement is { } change ? (await supplements.ReadAsync(manifest.Id, [change], cancellationToken))[0].Fields : new Dictionary<string, JsonElement>();
+            changes.Add(new(approval.At, approval.Task, approval.By, [.. fields.Select(field => new ChangedField(field.Key, JsonPointer.Find(before, field.Key), field.Value))]));
+        }
+
+        return changes;
     }
 
     private async Task<IReadOnlyList<CaseFileDocument>> DocumentsAsync(CaseId id, IReadOnlyList<string> names, CancellationToken cancellationToken)

@@ -49,9 +49,19 @@ internal static class DecisionRules
             null => new UnknownOutcome(string.Join(", ", outcomes)),
             var outcome when !outcomes.Contains(outcome) => new UnknownOutcome(string.Join(", ", outcomes)),
             Reject or RequestInformation or Extend or AgreeWithConditions or Objection when reason is null => new ReasonMissing(),
+            Approve when reason is null && request.Changes is not null => new ReasonMissing(),
+            not Approve when request.Changes is not null => new InvalidChanges([new("#/changes", "fields-not-asked", Limit: Approve)]),
             var outcome => Mistakes(fields, outcome, form) is { Count: > 0 } mistakes ? new InvalidFields(mistakes) : new Decision(outcome, reason, [.. fields.Select(field => field!).Distinct()]),
         };
     }
+
+    /// <summary>A reason that has to be given, trimmed.</summary>
+    public static Outcome<string> ReasonOf(string? reason) => reason?.Trim() switch
+    {
+        null or "" => new ReasonMissing(),
+        { Length: > MaxReasonLength } => new ReasonTooLong(),
+        var given => given,
+    };
 
     private static IReadOnlyList<FieldError> Mistakes(IReadOnlyList<string?> fields, string outcome, FormSchema? form) => fields.Count switch
     {
@@ -67,10 +77,11 @@ internal static class DecisionRules
     /// <param name="by">Who.</param>
     /// <param name="group">In which group.</param>
     /// <param name="words">The blob with the reason; null when there is none.</param>
+    /// <param name="altered">What an approval grants otherwise than the task proposes; null: nothing.</param>
     /// <param name="at">UTC.</param>
-    public static CaseEvent EventOf(Decision decision, OpenTask task, Actor by, string group, string? words, DateTimeOffset at) => decision.Outcome switch
+    public static CaseEvent EventOf(Decision decision, OpenTask task, Actor by, string group, string? words, Alteration? altered, DateTimeOffset at) => decision.Outcome switch
     {
-        Approve => new CaseEvent.Approved(task.Id, by, words) { At = at, Group = group },
+        Approve => new CaseEvent.Approved(task.Id, by, words) { At = at, Group = group, Altered = altered },
         Reject => new CaseEvent.Rejected(task.Id, by, words!) { At = at },
         RequestInformation => new CaseEvent.InformationRequested(task.Id, by, words!, task.Asked) { At = at },
         Extend => new CaseEvent.Extended(task.Id, by, words!) { At = at },

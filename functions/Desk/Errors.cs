@@ -50,5 +50,23 @@ internal sealed record InvalidFields(IReadOnlyList<FieldError> Mistakes) : Error
     public override IReadOnlyList<FieldError> Fields => Mistakes;
 }
 
+/// <summary>What an approval is to change may not be changed, breaks the form, or comes with another outcome.</summary>
+internal sealed record InvalidChanges(IReadOnlyList<FieldError> Mistakes) : Error.Invalid("invalid-changes")
+{
+    public override IReadOnlyList<FieldError> Fields => Mistakes;
+}
+
+/// <summary>The changes leave everything as the task proposes it.</summary>
+internal sealed record NothingChanged() : Error.Invalid("nothing-changed")
+{
+    public override IReadOnlyList<FieldError> Fields => [new("#/changes", "changes")];
+}
+
+/// <summary>The case does not stand where what was granted can be reviewed: nothing is granted yet, or it has ended.</summary>
+internal sealed record NothingToReview() : Error.Conflict("nothing-to-review");
+
+/// <summary>A review is open.</summary>
+internal sealed record ReviewOpen() : Error.Conflict("review-open");
+
 /// <summary>The cursor is none of ours.</summary>
 internal sealed record InvalidCursor() : Error.Invalid("invalid-cursor");

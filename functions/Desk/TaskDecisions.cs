@@ -15,7 +15,8 @@ namespace Ozg.Functions.Desk;
 
 /// <summary>What clerks decide, answer, ask and extend.</summary>
 public sealed class TaskDecisions(
-    TaskDesk desk, TaskHands hands, SubmissionStore submissions, FormStore forms, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock, ILogger<TaskDecisions> logger)
+    TaskDesk desk, TaskHands hands, GrantChanges changes, SubmissionStore submissions, FormStore forms, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock,
+    ILogger<TaskDecisions> logger)
 {
     /// <summary>Takes a decision, once; a question to the applicant and more time for the authority leave the task open.</summary>
     internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, IHeaderDictionary headers, CancellationToken cancellationToken)
@@ -37,9 +38,18 @@ public sealed class TaskDecisions(
         if (await RefusalAsync(task.Id.Case, decision.Value, headers, cancellationToken) is { } refusal)
             return refusal;
 
+        Alteration? altered = null;
+        if (request.Changes is not null)
+        {
+            var stored = await changes.StoreAsync(row with { Task = task }, actor.Value, request.Changes, cancellationToken);
+            if (!stored.Succeeded)
+                return stored.Error;
+            altered = stored.Value;
+        }
+
         await hands.FreeAsync(durable, found.Value, actor.Value, cancellationToken); // whoever was faster: it is decided now
         var words = decision.Value.Reason is { } reason ? await documents.WriteReasonAsync(task.Id, reason, decision.Value.Fields, cancellationToken) : null;
-        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, ApprovalRules.GroupOf(task, clerk.Before(task)), words, now);
+        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, ApprovalRules.GroupOf(task, clerk.Before(task)), words, altered, now);
         if (!await raiser.RaiseAsync(durable, task.Id.Case, happened, cancellationToken))
             return happened.StoredAs == CaseEvent.DecisionOn(task.Id) ? new AlreadyDecided() : new AlreadyAsked();
 

@@ -7,10 +7,19 @@ namespace Ozg.Functions.Desk;
 
 /// <summary>A clerk's decision, as the API takes it.</summary>
 /// <param name="Outcome">One of the task's <see cref="TaskItem.Outcomes"/>.</param>
-/// <param name="Reason">The clerk's words; required to reject, object, agree on conditions, ask the applicant or take more time.</param>
+/// <param name="Reason">The clerk's words; required to reject, object, agree on conditions, ask the applicant, take more time, or approve something else than the task proposes.</param>
 /// <param name="Fields">JSON pointers to the fields that the applicant is asked about; null: to none in particular. Only where the applicant is asked.</param>
+/// <param name="Changes">
+/// By JSON pointer, what a field becomes in granting less than was applied for, as in a supplement; null: nothing changes. Only with an
+/// approval, and only fields among <see cref="TaskItem.MayChange"/>.
+/// </param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record DecisionRequest(string? Outcome, string? Reason, IReadOnlyList<string?>? Fields = null);
+public sealed record DecisionRequest(string? Outcome, string? Reason, IReadOnlyList<string?>? Fields = null, IReadOnlyDictionary<string, JsonElement>? Changes = null);
+
+/// <summary>Why it is to be looked at again whether what was granted can stay, as the API takes it.</summary>
+/// <param name="Reason">The clerk's words; required.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record ReviewRequest(string? Reason);
 
 /// <summary>To whom a task is given, as the API takes it.</summary>
 /// <param name="To">The colleague, by the subject of their token.</param>
@@ -56,6 +65,15 @@ public sealed record TaskItem
     /// <summary>Who gave the first of two approvals; null for a first approval.</summary>
     public required ClerkId? FirstApprovalBy { get; init; }
 
+    /// <summary>Who opened the review that it decides, and may not decide it: an approval lets things stay, a rejection takes them back; null: it is no review.</summary>
+    public required ClerkId? ReviewOpenedBy { get; init; }
+
+    /// <summary>JSON pointers to the fields that an approval may change; empty: none.</summary>
+    public required IReadOnlyList<string> MayChange { get; init; }
+
+    /// <summary>Whether it proposes to grant something else than was applied for; the case file's changes say what.</summary>
+    public required bool ProposesChange { get; init; }
+
     /// <summary>UTC.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
@@ -92,6 +110,7 @@ public sealed record TaskList(IReadOnlyList<TaskItem> Items, string? Cursor);
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(DelegationRequest))]
+[JsonSerializable(typeof(ReviewRequest))]
 [JsonSerializable(typeof(TaskList))]
 [JsonSerializable(typeof(CaseFile))]
 internal sealed partial class DeskJson : JsonSerializerContext;

@@ -4,6 +4,7 @@ using Ozg.Core;
 using Ozg.Core.Cases;
 using Ozg.Core.Deadlines;
 using Ozg.Core.Forms;
+using Ozg.Core.Processes;
 using Ozg.Core.Submissions;
 using Ozg.Functions.Problems;
 using Ozg.Platform.Cases;
@@ -12,7 +13,8 @@ using Ozg.Platform.Submissions;
 namespace Ozg.Functions.Intake;
 
 /// <summary>What whoever has the link may see.</summary>
-public sealed class ApplicantView(ApplicantDoor door, FormStore forms, CaseProjection cases, PlanStore plans, Journal journal, OutsideEvents events, CaseDocuments documents, ApplicantLinks links)
+public sealed class ApplicantView(
+    ApplicantDoor door, FormStore forms, CaseProjection cases, SupplementStore supplements, PlanStore plans, Journal journal, OutsideEvents events, CaseDocuments documents, ApplicantLinks links)
 {
     /// <summary>Where the application stands.</summary>
     public async Task<Outcome<ApplicationStatus>> StatusAsync(HttpRequest request, string id, CancellationToken cancellationToken)
@@ -32,7 +34,8 @@ public sealed class ApplicantView(ApplicantDoor door, FormStore forms, CaseProje
         return new ApplicationStatus(
             manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, process, current, lines, await events.AfterTheEndAsync(current, cancellationToken), language),
             await RequestsAsync(manifest, current, language, cancellationToken), PaymentOf(current),
-            [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, ApplicantDoor.TokenOf(request), address.Value)))]);
+            [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, ApplicantDoor.TokenOf(request), address.Value)))],
+            await ChangesAsync(manifest, current, language, cancellationToken));
     }
 
     /// <summary>A document's text.</summary>
@@ -52,8 +55,7 @@ public sealed class ApplicantView(ApplicantDoor door, FormStore forms, CaseProje
         if (current.Requests.Count == 0)
             return [];
 
-        var form = await forms.OfAsync(manifest, cancellationToken);
-        var schema = form.Succeeded ? form.Value.Schema : null;
+        var schema = await SchemaOfAsync(manifest, cancellationToken);
         var requests = new List<ApplicantRequest>();
         foreach (var open in current.Requests)
         {
@@ -64,6 +66,26 @@ public sealed class ApplicantView(ApplicantDoor door, FormStore forms, CaseProje
 
         return requests;
     }
+
+    // What is only proposed, the applicant does not learn.
+    private async Task<IReadOnlyList<GrantedField>> ChangesAsync(Manifest manifest, Case current, CultureInfo language, CancellationToken cancellationToken)
+    {
+        if (!current.Facts.Conditions.GetValueOrDefault(Conditions.Partial))
+            return [];
+
+        var form = await SchemaOfAsync(manifest, cancellationToken);
+        var changes = new List<GrantedField>();
+        foreach (var (index, change) in (await supplements.ReadAsync(manifest.Id, current.Supplements, cancellationToken)).Index().Where(one => one.Item.By is not null))
+        {
+            var before = (await supplements.CurrentAsync(manifest, [.. current.Supplements.Take(index)], cancellationToken)).Application;
+            changes.AddRange(change.Fields.Select(field => new GrantedField(field.Key, LabelOf(form, field.Key, language), JsonPointer.Find(before, field.Key), field.Value)));
+        }
+
+        return changes;
+    }
+
+    private async Task<FormSchema?> SchemaOfAsync(Manifest manifest, CancellationToken cancellationToken) =>
+        await forms.OfAsync(manifest, cancellationToken) is { Succeeded: true, Value: var form } ? form.Schema : null;
 
     private static string LabelOf(FormSchema? form, string pointer, CultureInfo language) =>
         form?.TitleOf(pointer) is { } title ? language.TwoLetterISOLanguageName == "en" && title.En is { } english ? english : title.De : pointer;

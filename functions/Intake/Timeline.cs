@@ -17,12 +17,15 @@ internal static class Timeline
         var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language) };
         var told = new HashSet<string>();
         var end = current.IsClosed ? current.ClosedWith ?? journal.Count : int.MaxValue;
+        var then = Case.Begin(manifest.Id);
         foreach (var (index, happened) in journal.Select(line => line.Event).Index())
         {
+            var before = then;
+            then = Engine.Apply(process, before, happened).Case;
             if (IsGrant(happened, process, current) && told.Add("granted"))
-                entries.Add(Entry(happened.At, "granted", language));
+                entries.Add(Entry(happened.At, then.Facts.Conditions.GetValueOrDefault(Conditions.Partial) ? "grantedInPart" : "granted", language));
             // Whose application has ended need not know that a payment on it did not work any more.
-            if (NameOf(happened, process, current) is { } name && (index < end || name != "paymentFailed") && (told.Add(name) || !IsToldOnce(name)))
+            if (NameOf(happened, before, then, process, current) is { } name && (index < end || name != "paymentFailed") && (told.Add(name) || !IsToldOnce(name)))
                 entries.Add(Entry(happened.At, name, language));
             if (index + 1 == end)
                 entries.Add(Entry(happened.At, EndOf(current.Status), language));
@@ -35,11 +38,14 @@ internal static class Timeline
     // That more registers are asked, or more offices get the result, is nothing new for the applicant.
     private static bool IsToldOnce(string name) => name is "checked" or "delivered";
 
-    private static string? NameOf(CaseEvent happened, Process process, Case current) => happened switch
+    private static string? NameOf(CaseEvent happened, Case before, Case after, Process process, Case current) => happened switch
     {
         CaseEvent.Checked => "checked",
         CaseEvent.InformationRequested => "informationRequested",
-        CaseEvent.Rejected rejected => IsHearing(rejected, process, current) ? "hearing" : null,
+        CaseEvent.ReviewOpened => "reviewOpened",
+        CaseEvent.Rejected rejected when IsHearing(before, after) => IsReview(rejected.Task, before) ? "revocationHearing" : "hearing",
+        CaseEvent.Rejected rejected when IsReview(rejected.Task, before) && !Engine.IsReviewed(after) => "revoked",
+        CaseEvent.Approved approved when IsReview(approved.Task, before) && !Engine.IsReviewed(after) => "kept",
         CaseEvent.Extended => "extended",
         CaseEvent.Supplemented late when current.LateSupplements.Contains(late.Supplement) => "supplementedLate",
         CaseEvent.Supplemented => "supplemented",
@@ -59,14 +65,16 @@ internal static class Timeline
         process.All().OfType<Step.Deliver>().Any(step => done.Delivery == Effect.DeliveryOf(current.Id, step.Id));
 
     // Before a rejection the applicant is heard, also when it is the second pair of eyes that rejects; the one that settled the case is told by the Bescheid.
-    private static bool IsHearing(CaseEvent.Rejected rejected, Process process, Case current) =>
-        process.Find(rejected.Task.Step) is Step.Approve { Hearing: not null } && !(current.Verdict == Verdict.Rejected && current.Reason == rejected.Reason);
+    private static bool IsHearing(Case before, Case after) =>
+        after.Requests.Any(request => request.Kind == RequestKind.Hearing && before.Requests.All(known => known.Id != request.Id));
+
+    private static bool IsReview(TaskId task, Case before) => before.Tasks.Any(open => open.Id == task && open.OpenedBy is not null);
 
     // A permit that is there while the case waits on, for its end perhaps for months: only then is there no "completed" to tell it.
     private static bool IsGrant(CaseEvent happened, Process process, Case current) =>
         happened is CaseEvent.Issued issued && current.Verdict == Verdict.Approved
         && process.All().SkipWhile(step => step.Id != issued.Step) is var rest
-        && rest.Any(step => step is Step.Wait) && !rest.Any(step => step is Step.Approve)
+        && rest.Any(step => step is Step.Wait) && !rest.Any(step => step is Step.Approve && process.WaitOf(step.Id) is null)
         && process.All().Any(step => step is Step.Approve);
 
     private static string EndOf(CaseStatus status) => status switch

@@ -23,9 +23,17 @@ public sealed record ReceivedAttachment(string Name, string Kind, string MediaTy
 /// <param name="OpenRequests">What the Kommune needs from the applicant.</param>
 /// <param name="Payment">What the applicant has to pay; null: nothing now.</param>
 /// <param name="Documents">What can be downloaded.</param>
+/// <param name="Changes">Where less was granted than was applied for; empty: nowhere, or nothing is decided yet.</param>
 public sealed record ApplicationStatus(
     CaseId Id, string Reference, CaseStatus Status, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<ApplicantRequest> OpenRequests,
-    ApplicantPayment? Payment, IReadOnlyList<DocumentLink> Documents);
+    ApplicantPayment? Payment, IReadOnlyList<DocumentLink> Documents, IReadOnlyList<GrantedField> Changes);
+
+/// <summary>A field in which less was granted than was applied for.</summary>
+/// <param name="Pointer">JSON pointer into the application.</param>
+/// <param name="Label">What the form calls it, in the reader's language; the pointer where the form has no name for it any more.</param>
+/// <param name="AppliedFor">Its value in the application; null: it has none.</param>
+/// <param name="Granted">What was granted; null: it is taken out.</param>
+public sealed record GrantedField(string Pointer, string Label, JsonElement? AppliedFor, JsonElement Granted);
 
 /// <summary>Something that the applicant has been asked.</summary>
 /// <param name="Id">Unique within the application.</param>

@@ -23,6 +23,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         { "POST", "tasks/{task}/delegation", """{"to":"bernd"}""", Accepted, Accepted, Forbidden },
         { "POST", "tasks/{task}/decision", """{"outcome":"approve"}""", Accepted, Accepted, Forbidden },
         { "GET", "applications/{case}", null, Ok, Ok, Forbidden },
+        { "POST", "applications/{case}/review", """{"reason":"x"}""", HttpStatusCode.Conflict, HttpStatusCode.Conflict, Forbidden },
         { "GET", "deputies", null, Forbidden, Ok, Forbidden },
         { "PUT", "deputies", """{"items":[]}""", Forbidden, Ok, Forbidden },
         { "GET", "deputies/versions", null, Forbidden, Ok, Ok },

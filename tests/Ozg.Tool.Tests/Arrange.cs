@@ -36,7 +36,7 @@ internal static class Arrange
         new Step.Approve
         {
             Id = "assess", Group = "office", FourEyesWhen = "dangerous", Second = new("office", new Ags("06432009")), DueInWorkingDays = 10,
-            RemindInWorkingDays = 7, EscalateTo = "head", Hearing = new(14), DeemedApproval = new("§ 1 Testgesetz", Period.Months(3), EndMoves: true),
+            RemindInWorkingDays = 7, EscalateTo = "head", MayChange = ["/a"], Hearing = new(14), DeemedApproval = new("§ 1 Testgesetz", Period.Months(3), EndMoves: true),
         },
         new Step.Branch
         {
@@ -57,7 +57,11 @@ internal static class Arrange
         new Step.Issue { Id = "letter", Document = "letter", On = Verdict.Approved, When = Conditions.Conditional },
         new Step.Issue { Id = "plain", Document = "plain", On = Verdict.Approved, Unless = Conditions.Conditional },
         new Step.Issue { Id = "refusal", Document = "refusal", On = Verdict.Rejected },
-        new Step.Wait { Id = "until", Until = "end" },
+        new Step.Wait
+        {
+            Id = "until", Until = "end",
+            Review = new() { Id = "review", Group = "head", FourEyesWhen = Conditions.Always, DueInWorkingDays = 5, Hearing = new(14), RejectionMeans = "revoked" },
+        },
         new Step.Notify { Id = "notify", Message = "message", When = "dangerous", Unless = Conditions.Objected },
     ]);
 

@@ -18,11 +18,15 @@ public static class ApprovalRules
         {
             _ when absent is null && !clerk.Groups.Contains(task.Group) && !(task.EscalatedTo is { } also && clerk.Groups.Contains(also)) => new OtherGroupsTask(task.Group),
             { Assignee: { } other } when other != clerk.Id && absent is null => new ClaimedByAnother(),
+            { OpenedBy: { } opener } when opener.SharesEyesWith(actor) || AreOnePair(deputies, today, opener, clerk.Id) => new OwnReview(),
             { FirstApprovalBy: { } first } when first.SharesEyesWith(actor) => new SameClerkTwice(),
-            { FirstApprovalBy: { } first } when deputies.All.Any(rule => rule.HoldsOn(today) && (Joins(rule, first.Clerk, clerk.Id) || Joins(rule, first.For, clerk.Id))) => new DeputyOfTheFirst(),
+            { FirstApprovalBy: { } first } when AreOnePair(deputies, today, first, clerk.Id) => new DeputyOfTheFirst(),
             _ => actor,
         };
     }
+
+    private static bool AreOnePair(Deputies deputies, DateOnly today, Actor one, ClerkId other) =>
+        deputies.All.Any(rule => rule.HoldsOn(today) && (Joins(rule, one.Clerk, other) || Joins(rule, one.For, other)));
 
     /// <summary>
     /// In which group a clerk acts on a task: the one that it is for, or the one that sees it too since it is overdue. Whoever is in both
@@ -74,6 +78,9 @@ public sealed record SameClerkTwice() : Error.Conflict("same-clerk-twice");
 
 /// <summary>Four eyes are two pairs: the clerk is the first one's deputy, or the other way round.</summary>
 public sealed record DeputyOfTheFirst() : Error.Conflict("deputy-of-the-first");
+
+/// <summary>A review is decided by another pair of eyes than the one that opened it.</summary>
+public sealed record OwnReview() : Error.Conflict("own-review");
 
 /// <summary>Somebody else has claimed the task.</summary>
 public sealed record ClaimedByAnother() : Error.Conflict("claimed-by-another");

@@ -66,13 +66,19 @@ public sealed record Case
     /// <summary>The checks that are made again, since the applicant has sent something: once for each time.</summary>
     public IReadOnlyList<string> Rechecks { get; init; } = [];
 
+    /// <summary>
+    /// The approvals that have granted less than was applied for: behind them the case goes on once the checks have been made again.
+    /// Null, or empty: none.
+    /// </summary>
+    public IReadOnlyList<string>? Held { get; init; }
+
     /// <summary>The checks' answers and the conditions that the process itself answers; empty before the first check.</summary>
     public Facts Facts { get; init; } = Facts.None;
 
     /// <summary>The documents and messages for the applicant, in their order.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
-    /// <summary>What the applicant has sent since the application, in its order.</summary>
+    /// <summary>What the applicant has sent since the application, and what clerks have changed in granting it, in order.</summary>
     public IReadOnlyList<string> Supplements { get; init; } = [];
 
     /// <summary>What the applicant sent when nobody could look at it any more; kept, and shown in the case file.</summary>

@@ -13,6 +13,7 @@ namespace Ozg.Core.Cases;
 [JsonDerivedType(typeof(Delegated), "delegated")]
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(Rejected), "rejected")]
+[JsonDerivedType(typeof(ReviewOpened), "reviewOpened")]
 [JsonDerivedType(typeof(Answered), "answered")]
 [JsonDerivedType(typeof(InformationRequested), "informationRequested")]
 [JsonDerivedType(typeof(Extended), "extended")]
@@ -87,6 +88,10 @@ public abstract record CaseEvent
     /// <param name="Reason">The blob with the clerk's words; null when they gave none.</param>
     public sealed record Approved(TaskId Task, Actor By, string? Reason) : CaseEvent
     {
+        /// <summary>What the clerk grants otherwise than the task proposes; null: just that.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public Alteration? Altered { get; init; }
+
         /// <summary>In which group, see <see cref="ApprovalRules.GroupOf"/>; null: by a release that did not write it down.</summary>
         public string? Group { get; init; }
 
@@ -102,6 +107,16 @@ public abstract record CaseEvent
     {
         /// <inheritdoc />
         public override string? StoredAs => DecisionOn(Task);
+    }
+
+    /// <summary>A clerk wants it looked at again, while the case waits, whether what was granted can stay.</summary>
+    /// <param name="Task">The task that this opens: of the wait's review, and the next round.</param>
+    /// <param name="By">Who; somebody else decides.</param>
+    /// <param name="Words">The blob with the reason.</param>
+    public sealed record ReviewOpened(TaskId Task, Actor By, string Words) : CaseEvent
+    {
+        /// <inheritdoc />
+        public override string? StoredAs => ReviewIn(Task);
     }
 
     /// <summary>An office that was consulted answered.</summary>
@@ -224,6 +239,9 @@ public abstract record CaseEvent
 
     /// <summary>One task, one decision: whoever stores under this id first has decided.</summary>
     public static string DecisionOn(TaskId task) => $"decision.{task}";
+
+    /// <summary>One review at a time: whoever stores under the id of its first task has opened it.</summary>
+    public static string ReviewIn(TaskId task) => $"review.{task}";
 
     /// <summary>A task asks once at a time: whoever stores under this id first has asked.</summary>
     public static string RequestOf(TaskId task, int nth) => $"request.{task}.{nth}";

@@ -10,7 +10,7 @@ public abstract record Effect(CaseId Case, string Step)
     /// <summary>Evaluate the plan's expressions and ask the register → <see cref="CaseEvent.Checked"/>.</summary>
     /// <param name="Case">The case.</param>
     /// <param name="Step">The check.</param>
-    /// <param name="Supplements">What the applicant has sent since, in order: the application as it now is.</param>
+    /// <param name="Supplements">What the applicant has sent since, and what clerks have changed, in order: the application as it now is.</param>
     public sealed record Check(CaseId Case, string Step, IReadOnlyList<string> Supplements) : Effect(Case, Step);
 
     /// <summary>Make a document from a template → <see cref="CaseEvent.Issued"/>.</summary>
@@ -65,5 +65,5 @@ public abstract record Effect(CaseId Case, string Step)
 /// <param name="Reason">The blob with the words of the decision that settled it; null without words.</param>
 /// <param name="Facts">The conditions, amounts and dates.</param>
 /// <param name="Terms">The blobs with the conditions (Auflagen) of the offices that were consulted, in their order.</param>
-/// <param name="Supplements">What the applicant has sent since the application, in order.</param>
+/// <param name="Supplements">What the applicant has sent since the application, and what clerks have changed in granting it, in order.</param>
 public sealed record CaseResult(Verdict Verdict, string? Reason, Facts Facts, IReadOnlyList<string> Terms, IReadOnlyList<string> Supplements);

@@ -31,8 +31,20 @@ public static class Engine
     /// Whether the applicant can still add something: while a person will look at it. What was approved, or passed the register
     /// without a clerk, stays as it was, also while the fee is awaited or a day is.
     /// </summary>
-    public static bool CanSupplement(Case current) => CanWithdraw(current) && (current.Tasks.Count > 0 || current.Requests.Count > 0);
+    /// <remarks>While it is reviewed whether what was granted can stay, the applicant may speak to that (§ 28 VwVfG).</remarks>
+    public static bool CanSupplement(Case current) =>
+        (CanWithdraw(current) && (current.Tasks.Count > 0 || current.Requests.Count > 0)) || (!current.IsClosed && IsReviewed(current));
 
     /// <summary>Whether the applicant can still change what the application says: until the first approval has ended.</summary>
-    public static bool CanChange(Case current) => CanSupplement(current) && !current.Settled;
+    public static bool CanChange(Case current) => CanWithdraw(current) && CanSupplement(current) && !current.Settled;
+
+    /// <summary>The task that opening a review would open now; null: the case does not wait where something can be reviewed, or it is being reviewed.</summary>
+    public static TaskId? NextReview(Process process, Case current) => current.Waits
+        .Select(wait => (Open: wait, ((Step.Wait)process.Find(wait.Step)).Review))
+        .Where(wait => wait.Review is not null && !current.Steps.Contains(wait.Review.Id))
+        .Select(wait => (TaskId?)TaskId.For(current.Id, wait.Review!.Id, wait.Open.Rounds + 1))
+        .FirstOrDefault();
+
+    /// <summary>Whether it is being reviewed whether what was granted can stay.</summary>
+    public static bool IsReviewed(Case current) => current.Tasks.Any(task => task.OpenedBy is not null) || current.Requests.Any(request => request.Task.OpenedBy is not null);
 }

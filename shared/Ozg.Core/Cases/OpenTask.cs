@@ -34,6 +34,12 @@ public sealed record OpenTask(TaskId Id, string Step, string Group, DateTimeOffs
     /// <summary>Who gave the first of two approvals and may not give the second; null for a first approval.</summary>
     public Actor? FirstApprovalBy { get; init; }
 
+    /// <summary>What an approval approves; null: the application as it is.</summary>
+    public Proposal? Proposed { get; init; }
+
+    /// <summary>Who opened the review that this task decides, and may not decide it; null: it is no review.</summary>
+    public Actor? OpenedBy { get; init; }
+
     /// <summary>Whether the due date has passed.</summary>
     public bool Overdue { get; init; }
 

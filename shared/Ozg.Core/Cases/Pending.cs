@@ -76,7 +76,11 @@ public sealed record FictionExtension(DateOnly On, string Reason);
 /// <summary>A moment that is waited for.</summary>
 /// <param name="Step">The wait step.</param>
 /// <param name="Until">UTC.</param>
-public sealed record OpenWait(string Step, DateTimeOffset Until);
+public sealed record OpenWait(string Step, DateTimeOffset Until)
+{
+    /// <summary>How many rounds its reviews have had; the next task of one is of the round after.</summary>
+    public int Rounds { get; init; }
+}
 
 /// <summary>What an office that was consulted has said.</summary>
 /// <param name="Step">The consult step.</param>

@@ -52,8 +52,8 @@ public static class ProcessPicture
 
         private List<IReadOnlyList<PicturedStep>>? Ways(Step step, StepState state, bool passed) =>
             Process.Inner(step) is { Count: > 0 } ways
-                ? [.. ways.Select(way => Sequence(way, passed || state is StepState.Done || (state is StepState.Open && !IsOpen(way))))]
-                : null;
+                ? [.. ways.Select(way => Sequence(way, passed || state is StepState.Done || (state is StepState.Open && step is not Step.Wait && !IsOpen(way))))]
+                : null; // while it waits, a review may come
 
         // Of a branch the other way is not taken; of ways in parallel this one has ended.
         private bool IsOpen(IReadOnlyList<Step> way) => new Process(way).All().Any(step => current.Steps.Contains(step.Id));

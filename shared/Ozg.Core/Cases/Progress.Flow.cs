@@ -107,8 +107,9 @@ internal sealed partial class Progress
     private bool RejectAll(string from, string? reason)
     {
         _case = _case with { Verdict = Verdict.Rejected, Reason = reason };
-        while (_case.Steps.FirstOrDefault(id => id == from || (_process.Find(id) is var step && AsksSomebody(step) && VerdictFor(step) == Verdict.Approved)) is { } left)
+        while (_case.Steps.FirstOrDefault(id => id == from || (_process.Find(id) is var step && AsksSomebody(step) && VerdictFor(step) == Verdict.Approved && _process.WaitOf(id) is null)) is { } left)
         {
+            EndReview(left);
             _case = _case with
             {
                 Tasks = [.. _case.Tasks.Where(task => task.Step != left)],
@@ -116,6 +117,7 @@ internal sealed partial class Progress
                 Payments = [.. _case.Payments.Where(payment => payment.Step != left)],
                 PastPayments = [.. _case.PastPayments, .. StillPayable(_case.Payments.Where(payment => payment.Step == left))],
                 Waits = [.. _case.Waits.Where(wait => wait.Step != left)],
+                Held = _case.Held?.Where(step => step != left).ToList(),
             };
             Done(left);
         }

@@ -41,28 +41,41 @@ internal sealed partial class Progress
         foreach (var task in _case.Tasks.Where(task => task.SuspendedOn is null))
             Replace(WithFiction(task));
 
-        // What the checks found out may have changed with the data; those that are still open look at it anyway.
+        if (!_case.Decided)
+            CheckAgain(); // what was granted stays as it was found then
+        return true;
+    }
+
+    /// <summary>What the checks found out may have changed with the data; those that are still open look at it anyway.</summary>
+    private void CheckAgain()
+    {
         foreach (var check in _process.All().OfType<Step.Check>().Where(check => _case.Checked.Contains(check.Id)))
         {
             _case = _case with { Rechecks = [.. _case.Rechecks, check.Id] };
             _effects.Add(new Effect.Check(_case.Id, check.Id, _case.Supplements));
         }
-
-        return true;
     }
 
-    // The first of two approvals was given to something else than what the second would be given to.
+    // The first of two approvals was given to something else than what the second would be given to, and what was proposed was
+    // less than something else than what is applied for now.
     private void AskTheFirstPairAgain()
     {
         foreach (var second in _case.Tasks.Where(task => task.FirstApprovalBy is not null).ToList())
         {
             Remove(second);
-            Open(ApproveStep(second), RoundOf(second) + 1, heard: second.Heard);
+            Open(ApproveStep(second), second.Id.Round + 1, heard: second.Heard, openedBy: second.OpenedBy);
         }
 
         // A hearing that goes on leads back to them too.
-        _case = _case with { Requests = [.. _case.Requests.Select(request => request.Task.FirstApprovalBy is null ? request : request with { Task = request.Task with { FirstApprovalBy = null, EscalatedTo = null } })] };
+        _case = _case with
+        {
+            Tasks = [.. _case.Tasks.Select(task => task.Proposed is null ? task : task with { Proposed = null })],
+            Requests = [.. _case.Requests.Select(request => request with { Task = AsFirst(request.Task) })],
+        };
     }
+
+    private static OpenTask AsFirst(OpenTask task) =>
+        task.FirstApprovalBy is null ? task with { Proposed = null } : task with { Proposed = null, FirstApprovalBy = null, EscalatedTo = null };
 
     /// <summary>The papers are not complete: no approval is deemed given before they are (§ 42a (2) sentence 2 VwVfG).</summary>
     private void Incomplete() => _case = _case with
@@ -107,7 +120,7 @@ internal sealed partial class Progress
 
     private OpenTask WithFiction(OpenTask task)
     {
-        if (task.IsOpinion || ApproveStep(task).DeemedApproval is not { } fiction || _case.CompleteOn is not { } complete)
+        if (task.IsOpinion || task.OpenedBy is not null || ApproveStep(task).DeemedApproval is not { } fiction || _case.CompleteOn is not { } complete)
             return task;
 
         var end = fiction.EndMoves ? EndShift.Vwvfg : EndShift.Vwvfg with { ToWorkingDay = false };

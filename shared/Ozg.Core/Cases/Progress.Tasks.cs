@@ -9,8 +9,8 @@ internal sealed partial class Progress
 {
     private OpenTask? TaskOf(TaskId id) => _case.Tasks.FirstOrDefault(task => task.Id == id);
 
-    // What the law has approved, nobody can decide any more, also if the timer that says so comes late.
-    private OpenTask? Decision(TaskId id) => TaskOf(id) is { IsOpinion: false } task && !(task.Fiction?.PassesAt <= _at) ? task : null;
+    // What the law has approved, and what has ended, nobody can decide any more, also if the timer that says so comes late.
+    private OpenTask? Decision(TaskId id) => TaskOf(id) is { IsOpinion: false } task && !(task.Fiction?.PassesAt <= _at) && !(ReviewedIn(task)?.Until <= _at) ? task : null;
 
     private OpenTask? Opinion(TaskId id) => TaskOf(id) is { IsOpinion: true } task ? task : null;
 
@@ -37,13 +37,16 @@ internal sealed partial class Progress
         return false;
     }
 
-    private void Open(Step.Approve step, int round, Actor? firstBy = null, string? alsoTo = null, bool heard = false)
+    private void Open(
+        Step.Approve step, int round, Actor? firstBy = null, string? alsoTo = null, bool heard = false, Proposal? proposed = null, Actor? openedBy = null)
     {
         var second = firstBy is null ? null : step.Second;
         var task = new OpenTask(TaskId.For(_case.Id, step.Id, round), step.Id, second?.Group ?? step.Group, _at, InOfficeDays(step.DueInWorkingDays))
         {
             Partner = second?.Partner,
             FirstApprovalBy = firstBy,
+            Proposed = proposed,
+            OpenedBy = openedBy,
             EscalatedTo = alsoTo,
             Heard = heard,
             Reminder = step.RemindInWorkingDays is { } days ? InOfficeDays(days) : null,
@@ -55,10 +58,14 @@ internal sealed partial class Progress
     {
         var step = ApproveStep(task);
         Remove(task);
-        if (task.FirstApprovalBy is { } first && first.SharesEyesWith(decision.By))
+        if (task.FirstApprovalBy?.SharesEyesWith(decision.By) == true || IsOfWhoOpened(task, decision.By) || IsOutdated(decision))
+            return DecideAgain(task);
+
+        var proposed = decision.Altered is { } altered ? new Proposal(altered.Supplement, decision.Reason) : task.Proposed;
+        if (task.FirstApprovalBy is not null && decision.Altered is not null)
         {
-            // The desk refuses the same pair of eyes before the decision is stored; here the rule holds whatever comes.
-            Open(step, RoundOf(task) + 1, first, task.EscalatedTo, task.Heard);
+            // The second pair would grant something else than the first: the first is asked what it says to that.
+            Open(step, task.Id.Round + 1, heard: task.Heard, proposed: proposed, openedBy: task.OpenedBy);
             return true;
         }
 
@@ -66,17 +73,18 @@ internal sealed partial class Progress
         {
             // Where the second pair has given the first approval, or may have when nobody wrote it down, the first pair may give the second.
             var swapped = task.EscalatedTo is { } also && also == step.Second?.Group && (decision.Group ?? also) == also;
-            Open(step, RoundOf(task) + 1, decision.By, alsoTo: swapped ? step.Group : null);
+            Open(step, task.Id.Round + 1, decision.By, alsoTo: swapped ? step.Group : null, proposed: proposed, openedBy: task.OpenedBy);
             return true;
         }
 
-        _case = _case with { Reason = decision.Reason, Settled = true };
-        return Done(task.Step);
+        return task.OpenedBy is not null ? Keep(task) : Grant(step, proposed, decision.Reason);
     }
 
     private bool Reject(OpenTask task, CaseEvent.Rejected decision)
     {
         Remove(task);
+        if (IsOfWhoOpened(task, decision.By))
+            return DecideAgain(task);
         if (ApproveStep(task).Hearing is { } hearing && !task.Heard)
         {
             var due = ForApplicant(hearing.AnswerInDays);
@@ -88,13 +96,22 @@ internal sealed partial class Progress
             return RejectAll(task.Step, decision.Reason);
 
         Know(part);
+        if (ReviewedIn(task) is { } wait)
+            return Revoke(wait, decision);
+
         _case = _case with { Reason = decision.Reason, Settled = true };
         return Done(task.Step);
     }
 
+    // The desk refuses the same pair of eyes before the decision is stored; here the rule holds whatever comes.
+    private bool DecideAgain(OpenTask task)
+    {
+        Open(ApproveStep(task), task.Id.Round + 1, task.FirstApprovalBy, task.EscalatedTo, task.Heard, task.Proposed, task.OpenedBy);
+        return true;
+    }
+
     /// <summary>The applicant has been heard, or has said nothing in time: the task is decided anew.</summary>
-    private void DecideHeard(OpenRequest hearing) =>
-        Open(ApproveStep(hearing.Task), RoundOf(hearing.Task) + 1, hearing.Task.FirstApprovalBy, hearing.Task.EscalatedTo, heard: true);
+    private void DecideHeard(OpenRequest hearing) => DecideAgain(hearing.Task with { Heard = true });
 
     private bool StandsAtConsult(Step.Consult step)
     {
@@ -132,8 +149,6 @@ internal sealed partial class Progress
     }
 
     private Step.Approve ApproveStep(OpenTask task) => (Step.Approve)_process.Find(task.Step);
-
-    private static int RoundOf(OpenTask task) => int.Parse(task.Id.Value.Split('.')[^1], System.Globalization.CultureInfo.InvariantCulture);
 
     private Deadline InOfficeDays(int days, IReadOnlyList<Suspension>? suspensions = null, DateTimeOffset? from = null) =>
         DeadlineRules.After(LegalTime.DayOf(from ?? _at), _process.ClosingDays is null ? Period.WorkingDays(days) : Period.OfficeDays(days), EndShift.Bgb, Calendar, suspensions ?? []);

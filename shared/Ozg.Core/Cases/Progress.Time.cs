@@ -21,8 +21,10 @@ internal sealed partial class Progress
         return true;
     }
 
+    // What has ended by itself cannot be taken back: a review that is still open goes with it.
     private void EndWait(OpenWait wait)
     {
+        EndReview(wait.Step);
         _case = _case with { Waits = [.. _case.Waits.Where(other => other.Step != wait.Step)] };
         Done(wait.Step);
     }
@@ -60,7 +62,7 @@ internal sealed partial class Progress
             ? InOfficeDays(office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays)
             : null;
 
-    private Office OfficeOf(OpenTask task) => ConsultStep(task).Offices[RoundOf(task) - 1];
+    private Office OfficeOf(OpenTask task) => ConsultStep(task).Offices[task.Id.Round - 1];
 
     private Step.Consult ConsultStep(OpenTask task) => (Step.Consult)_process.Find(task.Step);
 

@@ -30,6 +30,7 @@ internal sealed partial class Progress
         CaseEvent.Delegated delegation => Hand(delegation.Task, delegation.Turn, delegation),
         CaseEvent.Approved decision => Decision(decision.Task) is { } task && Approve(task, decision),
         CaseEvent.Rejected decision => Decision(decision.Task) is { } task && Reject(task, decision),
+        CaseEvent.ReviewOpened review => Open(review),
         CaseEvent.Answered answer => Opinion(answer.Task) is { } task && Hear(task, answer.Answer, answer.Reason, silent: false, answer.Group),
         CaseEvent.InformationRequested request => Ask(request),
         CaseEvent.Extended extension => Extend(extension),
@@ -89,7 +90,7 @@ internal sealed partial class Progress
 
         _case = _case with { Facts = _case.Facts.With(done.Facts), Rechecks = again };
         if (!first)
-            return true; // the steps go on with the new answers; where the case stands, it stays
+            return LetGo(); // the steps go on with the new answers; where the case stands, it stays
 
         _case = _case with { Checked = [.. _case.Checked, done.Step] };
         return ((Step.Check)_process.Find(done.Step)).RejectWhen?.Any(Holds) == true ? RejectAll(done.Step, reason: null) : Done(done.Step);
@@ -118,6 +119,7 @@ internal sealed partial class Progress
             PastPayments = [.. _case.PastPayments, .. past],
             Waits = [],
             Rechecks = [],
+            Held = null,
         };
         if (status != CaseStatus.Completed)
             OweWhatWasTaken(begun);

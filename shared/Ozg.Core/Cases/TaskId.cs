@@ -13,6 +13,9 @@ public readonly record struct TaskId(string Value) : IStringId<TaskId>
     /// <summary>The step it belongs to.</summary>
     public string Step => Value.Split('.')[1];
 
+    /// <summary>Counted from 1: each time the step asks somebody anew.</summary>
+    public int Round => int.Parse(Value.Split('.')[^1], System.Globalization.CultureInfo.InvariantCulture);
+
     /// <inheritdoc />
     public static TaskId From(string value) => new(value);
 

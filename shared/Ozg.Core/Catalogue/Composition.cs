@@ -58,6 +58,8 @@ internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IR
         .. ProcessRules.Check(plan, kommune.Groups.Keys, other => partner(other)?.Groups.Keys).Select(mistake => At(mistake.Step, mistake.Field, mistake.What)),
         .. StepPlace.All(plan.Process.Steps).Select(place => place.Step).OfType<Step.Deliver>()
             .SelectMany(step => FieldNumbers.Check(step, leistung.Form).Select(mistake => At(step.Id, mistake.Field, mistake.What))),
+        .. StepPlace.All(plan.Process.Steps).Select(place => place.Step).OfType<Step.Approve>()
+            .SelectMany(step => ChangeableFields.Check(step, leistung.Form).Select(mistake => At(step.Id, mistake.Field, mistake.What))),
         .. deadlines.Where(deadline => deadline.Decide is not null)
             .SelectMany(deadline => DecisionTime.TooLong(plan.Process.Steps, deadline.Decide!).Select(mistake => At(mistake.Step, "dueInWorkingDays", mistake.What))),
     ];

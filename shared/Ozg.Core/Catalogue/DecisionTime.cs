@@ -34,6 +34,9 @@ internal static class DecisionTime
 
     private static (int Days, List<Step> Steps) LongestOf(Step step)
     {
+        if (step is Step.Wait)
+            return (0, []); // what is reviewed then has been decided
+
         var ways = Process.Inner(step).Select(Longest).ToList();
         var own = DaysOf(step);
         return ways.Count > 0 ? ways.MaxBy(way => way.Days) : own > 0 ? (own, [step]) : (0, []);

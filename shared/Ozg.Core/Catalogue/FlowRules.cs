@@ -6,7 +6,7 @@ namespace Ozg.Core.Catalogue;
 internal static class FlowRules
 {
     public static IEnumerable<(string Field, string What)> Check(List<StepPlace> places, StepPlace place, ProcessNames names) =>
-        Checks(places, place.Step).Concat(Depends(places, place, names)).Concat(Reach(places, place));
+        Checks(places, place.Step).Concat(Depends(places, place, names)).Concat(Reach(places, place)).Concat(Grants(places, place)).Concat(Reviews(places, place.Step));
 
     private static IEnumerable<(string, string)> Checks(List<StepPlace> places, Step step)
     {
@@ -51,6 +51,7 @@ internal static class FlowRules
     {
         Conditions.Objected or Conditions.Conditional when !before.OfType<Step.Consult>().Any() => "no office is consulted before",
         Conditions.Unpaid when !before.OfType<Step.Pay>().Any() => "nothing has to be paid before",
+        Conditions.Partial when !before.OfType<Step.Approve>().Any(approve => approve.MayChange is not null) => "whoever approves before cannot change the application (mayChange)",
         Conditions.Deemed when !before.Append(step).OfType<Step.Approve>().Any(approve => approve.DeemedApproval is not null) => "no approval before counts as given by law",
         _ => null,
     };
@@ -73,6 +74,28 @@ internal static class FlowRules
             if (holds ? step.Unless == asked : step.When == asked)
                 yield return (holds ? "unless" : "when", $"Step '{step.Id}' is never taken: on this way of '{outer.Step.Id}', '{asked}' {(holds ? "holds" : "does not hold")}.");
         }
+    }
+
+    // Beside it, a fee may be paid that goes by what was applied for.
+    private static IEnumerable<(string, string)> Grants(List<StepPlace> places, StepPlace place)
+    {
+        if (place.Step is Step.Approve { MayChange: not null } && places.Any(other => other.Step is Step.Parallel && place.Pointer.StartsWith(other.Pointer + "/", StringComparison.Ordinal)))
+            yield return ("mayChange", $"Step '{place.Step.Id}' may change the application, while other ways of 'parallel' go on with it as it was; put the step before or behind them.");
+    }
+
+    private static IEnumerable<(string, string)> Reviews(List<StepPlace> places, Step step)
+    {
+        if (step is not Step.Approve approve || !places.Any(other => other.Step is Step.Wait wait && ReferenceEquals(wait.Review, approve)))
+            yield break;
+
+        if (approve.RejectionMeans is null)
+            yield return ("rejectionMeans", $"Step '{step.Id}' reviews what was granted: say with 'rejectionMeans' which condition holds once it is taken back, so that the steps behind can tell the applicant.");
+        foreach (var field in new[] { (approve.When, "when"), (approve.Unless, "unless"), (approve.On?.ToString(), "on") }.Where(field => field.Item1 is not null).Select(field => field.Item2))
+            yield return (field, $"Step '{step.Id}' is opened by a clerk, not by the process; '{field}' has no effect here.");
+        if (approve.DeemedApproval is not null)
+            yield return ("deemedApproval", $"Step '{step.Id}' reviews what was granted: it stays anyway while nobody decides; leave 'deemedApproval' out.");
+        if (approve.MayChange is not null)
+            yield return ("mayChange", $"Step '{step.Id}' reviews what was granted: that stays or is taken back as a whole; leave 'mayChange' out.");
     }
 
     private static bool CanReject(Step step) => step is Step.Approve { RejectionMeans: null } or Step.Pay or Step.Check { RejectWhen.Count: > 0 };

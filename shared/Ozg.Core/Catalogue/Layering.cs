@@ -7,7 +7,7 @@ namespace Ozg.Core.Catalogue;
 /// <summary>Lays a Kommune's (or a cluster's) differences over a process.</summary>
 public static class Layering
 {
-    private static readonly string[] Fixed = ["id", "kind", "then", "else", "branches"];
+    private static readonly string[] Fixed = ["id", "kind", "then", "else", "branches", "review"];
 
     /// <summary>The process with the overlay's changes; <see cref="CatalogueMistakes"/> with pointers into the overlay otherwise.</summary>
     /// <param name="standard">The layer below.</param>
@@ -44,6 +44,7 @@ public static class Layering
     {
         Step.Branch branch => branch with { Then = Applied(branch.Then, overlay, mistakes), Else = branch.Else is { } other ? Applied(other, overlay, mistakes) : null },
         Step.Parallel parallel => parallel with { Branches = [.. parallel.Branches.Select(way => Applied(way, overlay, mistakes)).Where(way => way.Count > 0)] },
+        Step.Wait { Review: { } review } wait => wait with { Review = Applied([review], overlay, mistakes).OfType<Step.Approve>().FirstOrDefault() },
         _ => step,
     };
 
@@ -57,6 +58,8 @@ public static class Layering
         foreach (var (id, pointer) in set.Concat(inserted).Concat(removed).Where(change => !known.Contains(change.Id)))
             yield return new(pointer, $"Layer {layer} changes step '{id}', which the layer below does not have; it has {string.Join(", ", known)}.");
 
+        foreach (var id in (overlay.InsertAfter?.Keys ?? []).Where(id => standard.WaitOf(id) is not null))
+            yield return new(JsonPointer.Append("/insertAfter", id), $"Layer {layer} puts steps behind '{id}', which reviews what was granted while '{standard.WaitOf(id)!.Id}' waits; put them behind '{standard.WaitOf(id)!.Id}'.");
         foreach (var id in (overlay.Remove ?? []).Where(id => overlay.Set?.ContainsKey(id) == true))
             yield return new(JsonPointer.Append("/set", id), $"Layer {layer} changes step '{id}' and removes it; only one can be meant.");
     }
@@ -90,5 +93,7 @@ public static class Layering
 
     private static string WhyFixed(string field) => field is "id" or "kind"
         ? $"'{field}' stays as it is; remove the step and insert another instead."
+        : field is "review"
+        ? "'review' holds a step of its own; change or remove it by its id. Where there is none, remove the wait and insert one that has it."
         : $"'{field}' holds steps of their own; change, insert or remove them by their ids.";
 }

@@ -60,6 +60,12 @@ public static class LeistungRules
                     yield return new($"/steps{pointer}/{field}", what);
             }
 
+            if (step is Step.Approve approve)
+            {
+                foreach (var (field, what) in ChangeableFields.Check(approve, leistung.Form))
+                    yield return new($"/steps{pointer}/{field}", what);
+            }
+
             foreach (var (_, what) in leistung.Deadlines.Where(deadline => deadline.Decide is not null)
                 .SelectMany(deadline => DecisionTime.TooLong(leistung.Steps, deadline.Decide!)).Where(late => late.Step == step.Id))
                 yield return new($"/steps{pointer}/dueInWorkingDays", what);

@@ -6,7 +6,7 @@ namespace Ozg.Core.Catalogue;
 /// <summary>Keeps account, while layers are applied, of who set what.</summary>
 internal sealed class Origins
 {
-    private static readonly string[] Containers = ["then", "else", "branches"];
+    private static readonly string[] Containers = ["then", "else", "branches", "review"];
 
     private readonly Dictionary<string, Origin> _byPath = [];
 

@@ -15,6 +15,7 @@ internal readonly record struct StepPlace(Step Step, string Pointer)
     {
         Step.Branch branch => All(branch.Then, at + "/then").Concat(All(branch.Else ?? [], at + "/else")),
         Step.Parallel parallel => parallel.Branches.SelectMany((way, index) => All(way, $"{at}/branches/{index}")),
+        Step.Wait { Review: { } review } => [new(review, at + "/review")],
         _ => [],
     };
 }

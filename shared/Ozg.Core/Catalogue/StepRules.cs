@@ -37,6 +37,8 @@ internal static partial class StepRules
                 yield return mistake;
         }
 
+        if (step.MayChange is { Count: 0 })
+            yield return ("mayChange", $"Step '{step.Id}' lets whoever approves change nothing; name fields, or leave 'mayChange' out.");
         if (step.DeemedApproval is { } fiction && string.IsNullOrWhiteSpace(fiction.Source))
             yield return ("deemedApproval/source", $"Step '{step.Id}' counts as approved when nobody decides: name the law that orders it (§ 42a VwVfG).");
         if (step.DeemedApproval is { } deemed && step.DueInWorkingDays > DecisionTime.MostWorkingDays(deemed.Period))

@@ -21,6 +21,9 @@ public static class Conditions
     /// <summary>The approval came about by law, because nobody decided in time (§ 42a VwVfG).</summary>
     public const string Deemed = "deemed";
 
+    /// <summary>Less was granted than was applied for: whoever approved has changed the application (<see cref="Step.Approve.MayChange"/>).</summary>
+    public const string Partial = "partial";
+
     /// <summary>All of them; no plan may define one of these itself.</summary>
-    public static IReadOnlyList<string> BuiltIn { get; } = [Always, Objected, Conditional, Unpaid, Invoice, Deemed];
+    public static IReadOnlyList<string> BuiltIn { get; } = [Always, Objected, Conditional, Unpaid, Invoice, Deemed, Partial];
 }

@@ -22,6 +22,9 @@ public sealed record Process(IReadOnlyList<Step> Steps)
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
     public Step Find(string id) => All().Single(step => step.Id == id);
 
+    /// <summary>The wait during which an approve step is a review; null: it is an approval like any other.</summary>
+    public Step.Wait? WaitOf(string review) => All().OfType<Step.Wait>().FirstOrDefault(wait => wait.Review?.Id == review);
+
     /// <summary>The Kommune's own groups that see a step's tasks, at any time.</summary>
     public IReadOnlyList<string?> GroupsOf(string id) => Find(id) switch
     {
@@ -36,6 +39,7 @@ public sealed record Process(IReadOnlyList<Step> Steps)
     {
         Step.Branch branch => [branch.Then, branch.Else ?? []],
         Step.Parallel parallel => parallel.Branches,
+        Step.Wait { Review: { } review } => [[review]],
         _ => [],
     };
 

@@ -107,6 +107,12 @@ public abstract record Step
         /// </summary>
         public string? RejectionMeans { get; init; }
 
+        /// <summary>
+        /// JSON pointers to the fields of the application that whoever approves may change, so that less is granted than was applied
+        /// for; null: none. See <see cref="Conditions.Partial"/>.
+        /// </summary>
+        public IReadOnlyList<string>? MayChange { get; init; }
+
         /// <summary>The hearing before a rejection (§ 28 VwVfG); null: the law of the Leistung asks for none.</summary>
         public Hearing? Hearing { get; init; }
 
@@ -171,6 +177,13 @@ public abstract record Step
 
         /// <summary>The date, by its name in the plan; null: for the working days.</summary>
         public string? Until { get; init; }
+
+        /// <summary>
+        /// How the authority looks again, while it waits, at what it granted (§ 49 VwVfG); null: it does not. A clerk opens it, another
+        /// decides: an approval lets things stay, and the wait goes on; a rejection ends the wait, and its
+        /// <see cref="Approve.RejectionMeans"/> holds from then on.
+        /// </summary>
+        public Approve? Review { get; init; }
     }
 
     /// <summary>Takes one of two ways.</summary>

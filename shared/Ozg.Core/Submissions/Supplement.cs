@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Ozg.Core.Cases;
 
 namespace Ozg.Core.Submissions;
 
-/// <summary>What an applicant has sent after the application. Written last, as the manifest is: what it names is stored.</summary>
+/// <summary>What an applicant has sent after the application, or a clerk has changed in granting it. Written last, as the manifest is: what it names is stored.</summary>
 /// <param name="Id">Derived from the case and the sender's key.</param>
 /// <param name="ReceivedAt">UTC.</param>
 /// <param name="Message">The applicant's words; null: none.</param>
@@ -12,7 +13,11 @@ namespace Ozg.Core.Submissions;
 /// <param name="Request">The only question that it answers, by its id; null: all that are open.</param>
 public sealed record Supplement(
     string Id, DateTimeOffset ReceivedAt, string? Message, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<Attachment> Attachments, string ContentHash,
-    string? Request = null);
+    string? Request = null)
+{
+    /// <summary>The clerk who grants less than was applied for; null: the applicant sent it.</summary>
+    public Actor? By { get; init; }
+}
 
 /// <summary>The body is no supplement.</summary>
 public sealed record MalformedSupplement() : Error.Invalid("malformed-supplement");

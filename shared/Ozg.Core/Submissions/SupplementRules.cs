@@ -20,6 +20,27 @@ public static class SupplementRules
     /// <summary>The same key for the same case is the same supplement, however often it is sent.</summary>
     public static string IdOf(CaseId id, string idempotencyKey) => ContentHash.Sha256(Encoding.UTF8.GetBytes($"{id}:{idempotencyKey}"))[..32];
 
+    /// <summary>A clerk's change has the id of its task and of what it says: a second try is the same, two clerks who decide together do not mix.</summary>
+    /// <remarks>No key that an applicant chooses leads here: it would come behind a case's id.</remarks>
+    public static string IdOf(TaskId task, Actor by, string contentHash) => ContentHash.Sha256(Encoding.UTF8.GetBytes($"change:{task}:{by.Clerk}:{contentHash}"))[..32];
+
+    /// <summary>What a change says, in whatever order and spelling.</summary>
+    public static string HashOf(IReadOnlyDictionary<string, JsonElement> fields) => ContentHash.Sha256(Encoding.UTF8.GetBytes(string.Join(
+        '\n', fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key} {Encoding.UTF8.GetString(CanonicalJson.Write(field.Value))}"))));
+
+    /// <summary>What of a change differs from the application; by its pointers.</summary>
+    /// <param name="application">As it is.</param>
+    /// <param name="fields">By JSON pointer; null takes a field out.</param>
+    public static IReadOnlyDictionary<string, JsonElement> Differing(JsonElement application, IReadOnlyDictionary<string, JsonElement> fields) =>
+        fields.Where(field => !Same(JsonPointer.Find(application, field.Key), field.Value)).ToDictionary(field => field.Key, field => field.Value);
+
+    /// <summary>Whether two changes say the same.</summary>
+    public static bool AreSame(IReadOnlyDictionary<string, JsonElement> one, IReadOnlyDictionary<string, JsonElement> other) =>
+        one.Count == other.Count && one.All(field => other.TryGetValue(field.Key, out var value) && JsonElement.DeepEquals(field.Value, value));
+
+    private static bool Same(JsonElement? before, JsonElement after) =>
+        before is { } known ? JsonElement.DeepEquals(known, after) : after.ValueKind == JsonValueKind.Null;
+
     /// <summary>Sets fields of an application. Objects on the way are made; in a list, an index replaces or, as the next one, adds.</summary>
     /// <param name="application">As it was.</param>
     /// <param name="fields">By JSON pointer; null takes a field out.</param>

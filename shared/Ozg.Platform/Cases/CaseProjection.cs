@@ -100,10 +100,14 @@ public sealed class CaseProjection(Tables tables)
         }
 
         foreach (var task in current.Tasks)
-            await table.UpsertEntityAsync(Row(new(task, manifest.Leistung, manifest.Reference, Open: true, CanBeExtended(process, task), default)), TableUpdateMode.Replace, cancellationToken);
+            await table.UpsertEntityAsync(Row(Shown(task, process, manifest)), TableUpdateMode.Replace, cancellationToken);
     }
 
-    private static bool CanBeExtended(Process process, OpenTask task) => process.Find(task.Step) is Step.Approve { DeemedApproval.ExtendableBy: not null };
+    private static DeskTask Shown(OpenTask task, Process process, Manifest manifest)
+    {
+        var approve = process.Find(task.Step) as Step.Approve;
+        return new(task, manifest.Leistung, manifest.Reference, Open: true, approve?.DeemedApproval?.ExtendableBy is not null, default) { MayChange = approve?.MayChange ?? [] };
+    }
 
     private static Case Read(TableEntity row) => JsonSerializer.Deserialize(row.GetString("Case"), StorageJson.Default.Case)!;
 
@@ -113,12 +117,16 @@ public sealed class CaseProjection(Tables tables)
         ["Leistung"] = task.Leistung,
         ["Reference"] = task.Reference,
         ["Extendable"] = task.Extendable,
+        ["MayChange"] = JsonSerializer.Serialize(task.MayChange, StorageJson.Default.IReadOnlyListString),
         ["Task"] = JsonSerializer.Serialize(task.Task, StorageJson.Default.OpenTask),
     };
 
     private static DeskTask ReadTask(TableEntity row) => new(
         JsonSerializer.Deserialize(row.GetString("Task"), StorageJson.Default.OpenTask)!,
-        row.GetString("Leistung"), row.GetString("Reference"), row.GetBoolean("Open") ?? false, row.GetBoolean("Extendable") ?? false, row.ETag);
+        row.GetString("Leistung"), row.GetString("Reference"), row.GetBoolean("Open") ?? false, row.GetBoolean("Extendable") ?? false, row.ETag)
+    {
+        MayChange = row.GetString("MayChange") is { } fields ? JsonSerializer.Deserialize(fields, StorageJson.Default.IReadOnlyListString)! : [], // rows of earlier releases have none
+    };
 }
 
 /// <summary>A task as the desk shows it.</summary>
@@ -130,6 +138,9 @@ public sealed class CaseProjection(Tables tables)
 /// <param name="ETag">The version that was read.</param>
 public sealed record DeskTask(OpenTask Task, string Leistung, string Reference, bool Open, bool Extendable, ETag ETag)
 {
+    /// <summary>JSON pointers to the fields that an approval may change; empty: none.</summary>
+    public IReadOnlyList<string> MayChange { get; init; } = [];
+
     /// <summary>At whose desk a task lies.</summary>
     public static Ags DeskOf(OpenTask task) => task.Partner ?? task.Id.Case.Kommune;
 }

@@ -88,6 +88,17 @@ public sealed class ApprovalRulesTests
         Assert.IsType<DeputyOfTheFirst>(actor.Error);
     }
 
+    [Fact]
+    public void Who_opened_a_review_their_deputy_and_whoever_they_stand_in_for_do_not_decide_it()
+    {
+        var opened = Task with { OpenedBy = new(Bernd) };
+        var rule = new DeputyRule(Absent: Bernd, Deputy: Anna, Today, Today);
+
+        Assert.IsType<OwnReview>(ActorFor(opened, Bernd).Error);
+        Assert.IsType<OwnReview>(ApprovalRules.ActorFor(opened, Clerk(Anna, "tax"), new([], [rule]), Today).Error);
+        Assert.True(ActorFor(opened, Anna).Succeeded);
+    }
+
     [Theory]
     [InlineData(true, "heads", "tax", "tax")] // whoever is of both speaks for the office
     [InlineData(false, "heads", "tax", "heads")] // and approves as the heads, so that the group can approve after them

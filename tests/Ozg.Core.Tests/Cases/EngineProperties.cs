@@ -94,6 +94,48 @@ public sealed class EngineProperties
         });
 
     [Fact]
+    public void Who_opens_a_review_does_not_decide_it() =>
+        Any.Sample(any =>
+        {
+            var ride = Ride.Through(any.Process, any.Dice);
+            ride.ToTheEnd();
+            return ride.Reviews.All(pair => !pair.Opened.SharesEyesWith(pair.Decided));
+        });
+
+    [Fact]
+    public void What_was_granted_in_part_waits_for_the_checks_and_for_nothing_else() =>
+        Any.Sample(any =>
+        {
+            var current = Ride.Through(any.Process, any.Dice).Case;
+            return current.Held is null or { Count: 0 } || (current.Rechecks.Count > 0 && current.Held.All(current.Steps.Contains));
+        });
+
+    [Fact]
+    public void A_review_is_open_only_while_its_wait_is() =>
+        Any.Sample(any =>
+        {
+            var current = Ride.Through(any.Process, any.Dice).Case;
+            return current.Steps.All(step => any.Process.WaitOf(step) is not { } wait || current.Waits.Any(open => open.Step == wait.Id));
+        });
+
+    [Fact]
+    public void Chance_leads_to_partial_grants_and_to_reviews_that_end_either_way()
+    {
+        var (granted, opened, ended) = (0, 0, 0);
+        void Count((Process Process, int[] Dice) any)
+        {
+            var ride = Ride.Through(any.Process, any.Dice);
+            Interlocked.Add(ref granted, ride.Journal.Count(happened => happened is CaseEvent.Approved { Altered.Supplement: not null }));
+            Interlocked.Add(ref opened, ride.Journal.Count(happened => happened is CaseEvent.ReviewOpened));
+            Interlocked.Add(ref ended, ride.Reviews.Count);
+        }
+
+        Any.Sample(Count, iter: 1000);
+
+        Assert.True(granted > 0 && ended > 0 && opened > ended, $"{granted} grants in part, {opened} reviews, {ended} of them decided.");
+    }
+
+    [Fact]
     public void A_case_survives_its_journey_through_json() =>
         Any.Sample(any =>
         {

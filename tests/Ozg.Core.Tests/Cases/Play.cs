@@ -85,6 +85,15 @@ internal sealed class Play
 
     public Play Approve(Actor by, OpenTask? task = null, string? group = null) => Then(now => new CaseEvent.Approved((task ?? Task).Id, by, null) { At = now, Group = group });
 
+    /// <summary>Approves something else than the task proposes.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="change">The stored change; null: all that was applied for.</param>
+    /// <param name="upon">How many supplements the clerk had before them; null: all.</param>
+    public Play Alter(Actor by, string? change, int? upon = null) =>
+        Then(now => new CaseEvent.Approved(Task.Id, by, $"reasons/{change}.txt") { At = now, Altered = new(change, upon ?? Case.Supplements.Count) });
+
+    public Play Review(Actor by) => Then(now => new CaseEvent.ReviewOpened(Engine.NextReview(_process, Case) ?? TaskId.For(Id, "review", 99), by, "reasons/review.txt") { At = now });
+
     public Play Reject(Actor by, OpenTask? task = null) => Then(now => new CaseEvent.Rejected((task ?? Task).Id, by, "reasons/1.txt") { At = now });
 
     public Play Ask(Actor by, OpenTask? task = null) => Then(now => new CaseEvent.InformationRequested((task ?? Task).Id, by, "reasons/ask.txt", (task ?? Task).Asked) { At = now });

@@ -27,6 +27,7 @@ internal static class RandomProcess
             Id = "",
             Group = "x",
             DueInWorkingDays = 10,
+            MayChange = ["/field"],
             FourEyesWhen = four,
             RejectionMeans = part,
             Hearing = hearing ? new(14) : null,
@@ -38,7 +39,13 @@ internal static class RandomProcess
         Gen.Const((Step)new Step.Issue { Id = "", Document = "document" }),
         Gen.Const((Step)new Step.Deliver { Id = "", Target = "office" }),
         Gen.Const((Step)new Step.Notify { Id = "", Message = "message" }),
-        Gen.Bool.Select(date => (Step)(date ? new Step.Wait { Id = "", Until = "end" } : new Step.Wait { Id = "", WorkingDays = 3 })));
+        Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Condition).Select((date, reviewed, hearing, four) => (Step)new Step.Wait
+        {
+            Id = "",
+            Until = date ? "end" : null,
+            WorkingDays = date ? null : 30,
+            Review = reviewed ? new() { Id = "", Group = "x", DueInWorkingDays = 10, FourEyesWhen = four, Hearing = hearing ? new(14) : null, RejectionMeans = "c" } : null,
+        }));
 
     /// <summary>A process with one to some dozen steps, up to three levels deep.</summary>
     public static readonly Gen<Process> Any = Gen.Select(Steps(depth: 2).Where(steps => steps.Count > 0), Pick<Regime?>([null, .. Enum.GetValues<Regime>()]))
@@ -64,6 +71,7 @@ internal static class RandomProcess
         return named switch
         {
             Step.Branch branch => branch with { Then = Named(branch.Then, used), Else = Named(branch.Else ?? [], used) },
+            Step.Wait { Review: { } review } wait => wait with { Review = (Step.Approve)Named(review, used) },
             Step.Parallel parallel => parallel with { Branches = [.. parallel.Branches.Select(way => Named(way, used))] },
             _ => named,
         };

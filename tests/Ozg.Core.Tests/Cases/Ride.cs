@@ -9,6 +9,9 @@ internal sealed class Ride
     private static readonly Actor[] People =
         [new(new("anna")), new(new("bernd")), new(new("bernd"), For: new("anna")), new(new("carla"), Partner: new("06432007"))];
 
+    // Where one has opened a review and another approved it first as a third one's deputy, it takes a fourth.
+    private static readonly Actor[] Everybody = [.. People, new(new("dora"))];
+
     private readonly Process _process;
     private int _supplements;
 
@@ -27,6 +30,9 @@ internal sealed class Ride
     public List<string> TasksOpened { get; } = [];
 
     public List<(Actor First, Actor Second)> FourEyes { get; } = [];
+
+    /// <summary>Who opened a review, and who ended it.</summary>
+    public List<(Actor Opened, Actor Decided)> Reviews { get; } = [];
 
     public static Ride Through(Process process, IEnumerable<int> dice)
     {
@@ -49,6 +55,9 @@ internal sealed class Ride
         if (happened is CaseEvent.Approved approved && Case.Tasks.Single(task => task.Id == approved.Task).FirstApprovalBy is { } first
             && next.Tasks.All(task => task.FirstApprovalBy != first))
             FourEyes.Add((first, approved.By));
+        if (happened is CaseEvent.Approved or CaseEvent.Rejected && ClerkAct.Of(happened) is { } act && Case.Tasks.Single(task => task.Id == act.Task).OpenedBy is { } opener
+            && next.Tasks.All(task => task.Step != act.Task.Step))
+            Reviews.Add((opener, act.By));
         TasksOpened.AddRange(next.Tasks.Where(task => Case.Tasks.All(known => known.Id != task.Id)).Select(task => task.Id.Value));
         if (next.IsClosed && !Case.IsClosed)
             DropWhatIsQueued();
@@ -82,7 +91,7 @@ internal sealed class Ride
             else if (Case.Returns.OfType<OpenReturn.Refund>().FirstOrDefault() is { } refund)
                 Take(new CaseEvent.Delivered(Effect.RefundOf(Case.Id, refund.Step), "R") { At = Now });
             else if (Case.Tasks is [var task, ..])
-                Take(task.IsOpinion ? new CaseEvent.Answered(task.Id, People[turns % 4], OfficeAnswer.Agree, null) { At = Now } : new CaseEvent.Approved(task.Id, People[turns % 4], null) { At = Now });
+                Take(task.IsOpinion ? new CaseEvent.Answered(task.Id, Everybody[turns % 5], OfficeAnswer.Agree, null) { At = Now } : new CaseEvent.Approved(task.Id, Everybody[turns % 5], null) { At = Now });
             else
                 PassTime();
         }
@@ -94,7 +103,7 @@ internal sealed class Ride
         var task = Case.Tasks.Count > 0 ? Case.Tasks[die / 100 % Case.Tasks.Count].Id : TaskId.For(Case.Id, $"s{die % 9}", 1);
         var by = People[die / 10 % 4];
         var known = Case.Tasks.FirstOrDefault(open => open.Id == task);
-        return (die % 21) switch
+        return (die % 24) switch
         {
             0 => new CaseEvent.Approved(task, by, null) { At = Now, Group = GroupOf(die) },
             1 => new CaseEvent.Rejected(task, by, "reason") { At = Now },
@@ -118,6 +127,8 @@ internal sealed class Ride
             17 => new CaseEvent.RefundOrdered($"s{die % 9}", $"s{die % 9}#1", 1000, Effect.RefundOf(Case.Id, $"s{die % 9}")) { At = Now },
             18 => new CaseEvent.Freed($"s{die % 9}") { At = Now },
             19 => new CaseEvent.PaymentReturned(Case.Payments is [{ Transaction: { } begun }, ..] ? begun : $"s{die % 9}#1", die / 17 % 3) { At = Now },
+            20 => new CaseEvent.Approved(task, by, "words") { At = Now, Altered = new(die % 3 == 0 ? null : $"change-of-{task}", die % 7 == 0 ? 0 : Case.Supplements.Count) },
+            21 or 22 => new CaseEvent.ReviewOpened(Engine.NextReview(_process, Case) ?? task, by, "words") { At = Now },
             _ => new CaseEvent.Received { At = Now },
         };
     }

@@ -99,5 +99,29 @@ public sealed class LayeringTests
     public void A_layer_cannot_take_every_step_away() =>
         Assert.Contains("no step", Assert.Single(Apply(new(Remove: [.. Standard.Steps.Select(step => step.Id)])).Mistakes()).What, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_review_is_changed_and_removed_by_its_id()
+    {
+        var changed = Layering.Apply(Reviewed, Set("review", """{"group":"ordnung"}"""), "06411000").Value;
+        Assert.Equal("ordnung", ((Step.Approve)changed.Find("review")).Group);
+
+        var removed = Layering.Apply(Reviewed, new Overlay(Remove: ["review"]), "06411000").Value;
+        Assert.Null(Assert.IsType<Step.Wait>(Assert.Single(removed.Steps)).Review);
+    }
+
+    [Fact]
+    public void A_review_stands_alone_in_its_wait()
+    {
+        var behind = new Overlay(InsertAfter: new Dictionary<string, IReadOnlyList<Step>> { ["review"] = [new Step.Notify { Id = "notify", Message = "nachricht" }] });
+
+        Assert.Contains("put them behind 'wait'", Why(behind), StringComparison.Ordinal);
+        Assert.Contains("by its id", Why(Set("wait", """{"review":null}""")), StringComparison.Ordinal);
+
+        static string Why(Overlay overlay) => Assert.Single(((CatalogueMistakes)Layering.Apply(Reviewed, overlay, "06411000").Error).All).What;
+    }
+
+    private static readonly Process Reviewed =
+        new([new Step.Wait { Id = "wait", WorkingDays = 10, Review = new() { Id = "review", Group = "amt", DueInWorkingDays = 5, RejectionMeans = "revoked" } }]);
+
     private static Outcome<Process> Apply(Overlay overlay) => Layering.Apply(Standard, overlay, "06411000");
 }

@@ -250,6 +250,51 @@ public sealed class ProcessRulesTests
         Told("then", "leads nowhere", Check, new Step.Branch { Id = "weg", If = "teuer", Then = [] });
     }
 
+    [Fact]
+    public void That_less_was_granted_is_known_behind_an_approval_that_may_change_something()
+    {
+        Assert.Empty(Mistakes(Check, Approve with { MayChange = ["/menge"] }, new Step.Notify { Id = "notify", Message = "nachricht", When = Conditions.Partial }));
+        Told("when", "mayChange", Check, Approve, new Step.Notify { Id = "notify", Message = "nachricht", When = Conditions.Partial });
+    }
+
+    [Fact]
+    public void Whoever_may_change_something_may_change_one_field_at_least() => Told("mayChange", "change nothing", Check, Approve with { MayChange = [] });
+
+    [Fact]
+    public void Beside_other_ways_nobody_changes_what_these_go_by() =>
+        Assert.Contains(
+            Mistakes(Check, new Step.Parallel { Id = "zugleich", Branches = [[Approve with { MayChange = ["/menge"] }], [new Step.Notify { Id = "notify", Message = "nachricht" }]] }),
+            mistake => (mistake.Pointer, mistake.Field) == ("/1/branches/0/0", "mayChange") && mistake.What.Contains("other ways", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_a_review_takes_back_is_known_behind_its_wait() =>
+        Assert.Empty(Mistakes(Check, Waiting(Review), new Step.Notify { Id = "notify", Message = "nachricht", When = "widerrufen" }));
+
+    [Theory]
+    [MemberData(nameof(BrokenReviews))]
+    public void A_review_is_opened_by_a_clerk_and_ends_as_it_began_or_with_what_a_rejection_means(Step.Approve review, string field, string part)
+    {
+        var mistake = Assert.Single(Mistakes(Check, Waiting(review)));
+        Assert.Equal(("/1/review", "widerruf", field), (mistake.Pointer, mistake.Step, mistake.Field));
+        Assert.Contains(part, mistake.What, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Step.Approve, string, string> BrokenReviews => new()
+    {
+        { Review with { RejectionMeans = null }, "rejectionMeans", "taken back" },
+        { Review with { When = "teuer" }, "when", "opened by a clerk" },
+        { Review with { Unless = "teuer" }, "unless", "opened by a clerk" },
+        { Review with { On = Verdict.Approved }, "on", "opened by a clerk" },
+        { Review with { DeemedApproval = new("§ 42a VwVfG", Period.Months(3), EndMoves: true) }, "deemedApproval", "stays anyway" },
+        { Review with { MayChange = ["/menge"] }, "mayChange", "as a whole" },
+        { Review with { Group = "niemand" }, "group", "unknown group" },
+        { Review with { DueInWorkingDays = 0 }, "dueInWorkingDays", "1 to 365" },
+    };
+
+    private static Step.Approve Review => new() { Id = "widerruf", Group = "amt", DueInWorkingDays = 10, RejectionMeans = "widerrufen" };
+
+    private static Step.Wait Waiting(Step.Approve review) => new() { Id = "wait", WorkingDays = 10, Review = review };
+
     private static Office Silent(int dueInWorkingDays) => new("amt", dueInWorkingDays) { IfSilent = OfficeAnswer.Agree };
 
     private static Step.Approve Approve => new() { Id = "assess", Group = "amt", DueInWorkingDays = 14 };

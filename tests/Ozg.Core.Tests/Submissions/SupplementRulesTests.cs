@@ -59,6 +59,27 @@ public sealed class SupplementRulesTests
         Assert.NotEqual(SupplementRules.IdOf(one, "key"), SupplementRules.IdOf(other, "key"));
     }
 
+    [Fact]
+    public void A_clerks_change_is_one_of_its_task_its_clerk_and_what_it_says()
+    {
+        var task = TaskId.For(CaseId.Derive(new("06411000"), "x", "1"), "assess", 1);
+        var (anna, hash) = (new Actor(new("anna")), SupplementRules.HashOf(Fields("/a", "1")));
+
+        Assert.Equal(SupplementRules.IdOf(task, anna, hash), SupplementRules.IdOf(task, anna, SupplementRules.HashOf(Fields("/a", "1"))));
+        Assert.NotEqual(SupplementRules.IdOf(task, anna, hash), SupplementRules.IdOf(task, new(new("bernd")), hash));
+        Assert.NotEqual(SupplementRules.IdOf(task, anna, hash), SupplementRules.IdOf(task, anna, SupplementRules.HashOf(Fields("/a", "2"))));
+    }
+
+    [Theory]
+    [InlineData("/a", "12.5", false)]
+    [InlineData("/a", "12.50", false)]
+    [InlineData("/a", "6", true)]
+    [InlineData("/b", "null", false)]
+    [InlineData("/b", "\"x\"", true)]
+    [InlineData("/a", "null", true)]
+    public void A_change_differs_where_the_value_does(string pointer, string value, bool differs) =>
+        Assert.Equal(differs ? 1 : 0, SupplementRules.Differing(Json("""{"a":12.5}"""), Fields(pointer, value)).Count);
+
     private static Dictionary<string, JsonElement> Fields(string pointer, string value) => new() { [pointer] = Json(value) };
 
     private static JsonElement Json(string text)

@@ -90,6 +90,30 @@ internal sealed class ServiceJourney : IAsyncDisposable
     public async Task<HttpResponseMessage> TryDecideAsync(string group, string outcome = "approve", string? reason = null, string clerk = "anna", string? ags = null) =>
         await _pipeline.ActAsync(ags ?? _ags, await _pipeline.TokenAsync(ags ?? _ags, clerk, group), await TaskAsync(group, ags), "decision", new { outcome, reason });
 
+    /// <summary>Approves something else than the task proposes, and waits until nothing runs any more.</summary>
+    public async Task GrantAsync(string group, string reason, Dictionary<string, JsonNode?> changes, string clerk = "anna", string? ags = null)
+    {
+        using var answer = await TryGrantAsync(group, reason, changes, clerk, ags);
+        Assert.True(answer.StatusCode == HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
+        await _pipeline.IdleAsync();
+    }
+
+    public async Task<HttpResponseMessage> TryGrantAsync(
+        string group, string? reason, Dictionary<string, JsonNode?> changes, string clerk = "anna", string? ags = null, string outcome = "approve") =>
+        await _pipeline.ActAsync(ags ?? _ags, await _pipeline.TokenAsync(ags ?? _ags, clerk, group), await TaskAsync(group, ags), "decision", new { outcome, reason, changes });
+
+    /// <summary>Opens a review of what was granted, and waits until nothing runs any more.</summary>
+    public async Task ReviewAsync(string group, string reason, string clerk = "anna")
+    {
+        using var answer = await TryReviewAsync(group, reason, clerk);
+        Assert.True(answer.StatusCode == HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
+        await _pipeline.IdleAsync();
+    }
+
+    public async Task<HttpResponseMessage> TryReviewAsync(string group, string? reason, string clerk = "anna", string? ags = null) =>
+        await _pipeline.SendAsync(
+            HttpMethod.Post, $"/api/kommunen/{ags ?? _ags}/applications/{Receipt["id"]}/review", await _pipeline.TokenAsync(ags ?? _ags, clerk, group), JsonContent.Create(new { reason }));
+
     /// <summary>The case file, as a clerk of the Kommune sees it.</summary>
     public async Task<JsonNode> FileAsync() => await _pipeline.FileAsync(Receipt, await _pipeline.TokenAsync(_ags, "anna"), _ags);
 

@@ -40,6 +40,37 @@ internal static class StreetUse
         return journey;
     }
 
+    // Tables and chairs in the city, which the fire brigade wants to be kept clear.
+    public static async Task<ServiceJourney> AgreedOutdoorsAsync()
+    {
+        var journey = await ServeOutdoorsAsync();
+        await journey.DecideAsync("feuerwehr", "agreeWithConditions", "Der Fluchtweg bleibt frei.");
+        foreach (var office in FourOffices.Except(["feuerwehr"]))
+            await journey.DecideAsync(office, "agree");
+        return journey;
+    }
+
+    // The permit is there, until its end.
+    public static async Task<ServiceJourney> PermittedAsync(string ags)
+    {
+        var journey = ags == Darmstadt ? await AgreedOutdoorsAsync() : await AssessedAsync(ags);
+        await journey.DecideAsync(ags == Darmstadt ? "tiefbau" : "gemeindeverwaltung");
+        await (ags == Darmstadt ? journey.DecideAsync("tiefbau", clerk: "carla") : journey.DecideAsync("bauamt", clerk: "vera", ags: Modautal));
+        await journey.PayAsync();
+        return journey;
+    }
+
+    public static async Task RefusedAsync(HttpResponseMessage answer, System.Net.HttpStatusCode status, string code, string? pointer = null)
+    {
+        using (answer)
+        {
+            var problem = await JsonOf(answer, status);
+            Assert.EndsWith($"/{code}", (string)problem["type"]!, StringComparison.Ordinal);
+            if (pointer is not null)
+                Assert.Equal(pointer, (string?)problem["errors"]![0]!["pointer"]);
+        }
+    }
+
     // An information stand for a day, on which every office has said yes.
     public static async Task<ServiceJourney> AssessedAsync(string ags)
     {

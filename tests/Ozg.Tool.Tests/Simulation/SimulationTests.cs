@@ -22,13 +22,16 @@ public sealed class SimulationTests : IDisposable
     [InlineData("silence", CaseStatus.Completed)]
     [InlineData("unpaid", CaseStatus.Rejected)]
     [InlineData("unpaid-then-paid", CaseStatus.Rejected)]
+    [InlineData("partial", CaseStatus.Completed)]
+    [InlineData("keep", CaseStatus.Completed)]
+    [InlineData("revoke", CaseStatus.Completed)]
     [InlineData("withdraw", CaseStatus.Withdrawn)]
     [InlineData("withdraw-then-paid", CaseStatus.Withdrawn)]
     public void Every_outcome_comes_to_its_end(string outcome, CaseStatus status) =>
         Assert.Equal(status, Play(Scenario.Known[outcome]).End.Status);
 
     [Fact]
-    public void All_known_outcomes_are_tested() => Assert.Equal(11, Scenario.Known.Count);
+    public void All_known_outcomes_are_tested() => Assert.Equal(14, Scenario.Known.Count);
 
     [Fact]
     public void Clerks_act_when_the_office_is_open()

@@ -13,7 +13,7 @@ namespace Ozg.Tool.Catalogues;
 /// <param name="Values">The steps in their order with their fields, then what the process refers to.</param>
 internal sealed record ShownOffer(string Kommune, string Name, string Leistung, string Plan, IReadOnlyList<ShownValue> Values)
 {
-    private static readonly string[] Structure = ["id", "kind", "then", "else", "branches"];
+    private static readonly string[] Structure = ["id", "kind", "then", "else", "branches", "review"];
 
     public static ShownOffer Of(Offer offer) => new(offer.Plan.Kommune.Value, offer.Plan.KommuneName, offer.Leistung.Id, offer.PlanHash, [.. new Rows(offer).All()]);
 

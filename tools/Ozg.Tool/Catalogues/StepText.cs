@@ -33,6 +33,12 @@ internal static class StepText
             yield return $"four eyes{(fourEyes == Conditions.Always ? "" : $" when {fourEyes}")}{(approve.Second is { } second ? $" by {second.Group}{Of(second.Partner)}" : "")}";
         if (step is Step.Approve { EscalateTo: { } escalateTo })
             yield return $"then also {escalateTo}";
+        if (step is Step.Approve { MayChange: { } changeable })
+            yield return $"may change {string.Join(' ', changeable)}";
+        if (step is Step.Approve { RejectionMeans: { } means })
+            yield return $"a rejection means {means}";
+        if (step is Step.Wait { Review: { } review })
+            yield return $"can be reviewed ({review.Id})";
         if (step is Step.Consult { EscalateTo: { } further })
             yield return $"silence then also {further}";
         if (step is Step.Approve { Hearing: not null })

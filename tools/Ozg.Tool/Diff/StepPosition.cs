@@ -39,7 +39,12 @@ internal sealed record StepPosition(Step Step, string Way, string? Previous)
         }
     }
 
-    private static string NameOf(Step step, int way) => step is Step.Branch ? way == 0 ? "then" : "else" : $"{way + 1}";
+    private static string NameOf(Step step, int way) => step switch
+    {
+        Step.Branch => way == 0 ? "then" : "else",
+        Step.Wait => "review",
+        _ => $"{way + 1}",
+    };
 
     private static HashSet<T> LongestCommon<T>(T[] one, T[] other) where T : notnull
     {

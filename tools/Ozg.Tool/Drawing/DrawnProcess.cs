@@ -16,7 +16,7 @@ internal sealed record DrawnProcess(string Id, string Title, Process Process, Te
         $"{offer.Leistung.Id}-{offer.Plan.Kommune}",
         Words.Say("picture.kommune", offer.Leistung.Name.De, offer.Plan.KommuneName),
         offer.Plan.Process,
-        TermsOf(catalogue, offer.Leistung, catalogue.Kommune(offer.Plan.Kommune).Value.Groups));
+        TermsOf(catalogue, offer.Leistung, offer.Plan.Process, catalogue.Kommune(offer.Plan.Kommune).Value.Groups));
 
     /// <summary>As all share it. Its groups are called as most Kommunen call them.</summary>
     public static DrawnProcess Standard(Catalogue catalogue, Leistung leistung)
@@ -26,13 +26,18 @@ internal sealed record DrawnProcess(string Id, string Title, Process Process, Te
             .ToDictionary(names => names.Key, names => names.GroupBy(name => name).OrderByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal).First().Key);
         return new(
             $"{leistung.Id}-{Offer.Standard}", Words.Say("picture.standard", leistung.Name.De),
-            new Process(leistung.Steps), TermsOf(catalogue, leistung, groups));
+            new Process(leistung.Steps), TermsOf(catalogue, leistung, new Process(leistung.Steps), groups));
     }
 
     public Picture Picture() => Drawing.Picture.Of(FlowBuilder.Build(Id, Title, Process, Terms));
 
-    private static Terms TermsOf(Catalogue catalogue, Leistung leistung, IReadOnlyDictionary<string, string> groups) => new(
+    private static Terms TermsOf(Catalogue catalogue, Leistung leistung, Process process, IReadOnlyDictionary<string, string> groups) => new(
         groups,
         catalogue.Kommunen.ToDictionary(kommune => kommune.Ags, kommune => kommune.Name),
-        leistung.Words ?? new Dictionary<string, string>());
+        leistung.Words ?? new Dictionary<string, string>())
+    {
+        Fields = process.All().OfType<Step.Approve>().SelectMany(approve => approve.MayChange ?? []).Distinct()
+            .Select(pointer => (pointer, Title: leistung.Form.TitleOf(pointer)?.De)).Where(field => field.Title is not null).ToDictionary(field => field.pointer, field => field.Title!),
+        Reviews = process.All().OfType<Step.Wait>().Select(wait => wait.Review?.Id).OfType<string>().ToHashSet(),
+    };
 }

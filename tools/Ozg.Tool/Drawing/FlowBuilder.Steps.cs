@@ -106,7 +106,23 @@ internal sealed partial class FlowBuilder
         });
     }
 
-    private string SecondEyes(Step.Approve approve, Verdict? verdict, string approved, string rejected)
+    /// <summary>A review may come while time passes: what stays, stays until then; what is taken back ends the wait.</summary>
+    private string Waited(Step.Wait wait, Verdict? verdict, string next)
+    {
+        var timer = Then(Node(wait, NodeKind.Timer, System, Waiting(wait), verdict), next);
+        if (wait.Review is not { } review)
+            return timer;
+
+        var lane = LaneOf(review.Group, null);
+        var revoked = review.Hearing is null ? next : Heard(review, review.Hearing, lane, timer, next, "review");
+        var node = Node(review, NodeKind.Person, lane, Words("node.review"), verdict, Words("note.due", Length(review.DueInWorkingDays)), Alarms(review, verdict));
+        Then(node, Result(review.Id, lane, review.FourEyesWhen is null ? timer : SecondEyes(review, verdict, timer, revoked, "review"), revoked, "review"));
+        return Choice(
+            Named($"{review.Id}.if", verdict), System, Words("choice.review"), verdict == Verdict.Rejected,
+            (Words("choice.yes"), node), (Words("choice.no"), timer));
+    }
+
+    private string SecondEyes(Step.Approve approve, Verdict? verdict, string approved, string rejected, string of = "verdict")
     {
         var lane = approve.Second is { } second ? LaneOf(second.Group, second.Partner) : LaneOf(approve.Group, null);
         var id = Named($"{approve.Id}.second", verdict);
@@ -115,16 +131,16 @@ internal sealed partial class FlowBuilder
             Note = Words("note.due", Length(approve.DueInWorkingDays)),
             AfterRejection = verdict == Verdict.Rejected,
         });
-        return Then(id, Result(id, lane, approved, rejected));
+        return Then(id, Result(id, lane, approved, rejected, of));
     }
 
     /// <summary>The applicant may speak before a rejection; then the desk decides anew.</summary>
-    private string Heard(Step.Approve approve, Hearing hearing, string lane, string approved, string rejected)
+    private string Heard(Step.Approve approve, Hearing hearing, string lane, string approved, string rejected, string of = "verdict")
     {
         var again = Add(new($"{approve.Id}.again", NodeKind.Person, lane, Words("node.decideAgain")) { Note = Words("note.due", Length(approve.DueInWorkingDays)) });
-        Then(again, Result(again, lane, approved, rejected));
+        Then(again, Result(again, lane, approved, rejected, of));
 
-        var heard = Add(new($"{approve.Id}.hearing", NodeKind.Person, Citizen, Words("node.hearing"))
+        var heard = Add(new($"{approve.Id}.hearing", NodeKind.Person, Citizen, Words($"hearing.{of}"))
         {
             Note = Words("note.due", Phrases.Length(Period.Days(hearing.AnswerInDays))),
             Alarms = [new($"{approve.Id}.silence", Words("alarm.noAnswer", Days(hearing.AnswerInDays)), Iso(hearing.AnswerInDays), Interrupts: true)],

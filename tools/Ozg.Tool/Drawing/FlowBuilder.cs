@@ -91,7 +91,7 @@ internal sealed partial class FlowBuilder
         Step.Issue issue => Then(Node(step, NodeKind.Automatic, System, Words("node.issue", _terms.Thing(issue.Document)), verdict), next(verdict)),
         Step.Notify notify => Then(Node(step, NodeKind.Automatic, System, Words("node.notify", _terms.Thing(notify.Message)), verdict), next(verdict)),
         Step.Deliver deliver => Delivered(deliver, verdict, next(verdict)),
-        Step.Wait wait => Then(Node(step, NodeKind.Timer, System, Waiting(wait), verdict), next(verdict)),
+        Step.Wait wait => Waited(wait, verdict, next(verdict)),
         Step.Branch branch => Choice(
             Named(step.Id, verdict), System, Words("choice.question", _terms.Condition(branch.If)), verdict == Verdict.Rejected,
             (Words("choice.yes"), Entry(branch.Then, 0, verdict, next)),
@@ -138,9 +138,10 @@ internal sealed partial class FlowBuilder
         return id;
     }
 
-    private string Result(string step, string lane, string approved, string rejected) => Choice(
+    // "of": what the answers are called after, a verdict on the application or a review.
+    private string Result(string step, string lane, string approved, string rejected, string of = "verdict") => Choice(
         $"{step}.result", lane, Words("choice.result"), afterRejection: false,
-        (Words($"verdict.{Verdict.Approved}"), approved), (Words($"verdict.{Verdict.Rejected}"), rejected));
+        (Words($"{of}.{Verdict.Approved}"), approved), (Words($"{of}.{Verdict.Rejected}"), rejected));
 
     private string Then(string from, string to)
     {

@@ -10,6 +10,15 @@ namespace Ozg.Tool.Drawing;
 internal sealed record Terms(
     IReadOnlyDictionary<string, string> Groups, IReadOnlyDictionary<Ags, string> Kommunen, IReadOnlyDictionary<string, string> Words)
 {
+    /// <summary>The approve steps that review what was granted, by their ids.</summary>
+    public IReadOnlySet<string> Reviews { get; init; } = new HashSet<string>();
+
+    /// <summary>What the form calls the fields that may be changed in approving, by their JSON pointers.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A field of the form; its pointer where the form has no name for it.</summary>
+    public string Field(string pointer) => Fields.GetValueOrDefault(pointer) ?? pointer;
+
     /// <summary>A group, with its Kommune where it is a partner's.</summary>
     public string Group(string id, Ags? partner = null)
     {

@@ -52,7 +52,7 @@ internal static class Duties
                 yield return [title, Markdown.Plain(terms.Group(approve.Group)), WorkingDays(approve.DueInWorkingDays), Words.Say("source.own")];
                 yield return [Words.Say("deadline.request"), Words.Say("lane.citizen"), FromService(approve.AnswerInDays ?? Step.Approve.UsualAnswerInDays), Words.Say("source.own")];
                 if (approve.Hearing is { } hearing)
-                    yield return [Words.Say("node.hearing"), Words.Say("lane.citizen"), FromService(hearing.AnswerInDays), Words.Say($"source.hearing.{regime}")];
+                    yield return [Words.Say(terms.Reviews.Contains(approve.Id) ? "hearing.review" : "hearing.verdict"), Words.Say("lane.citizen"), FromService(hearing.AnswerInDays), Words.Say($"source.hearing.{regime}")];
                 if (approve.DeemedApproval is { } fiction)
                     yield return [Words.Say("deadline.fiction"), Markdown.Plain(terms.Group(approve.Group)), Phrases.Length(fiction.Period), Markdown.Plain(fiction.Source)];
                 break;

@@ -14,7 +14,7 @@ internal sealed class StepWords(Terms terms)
         Step.Check { Register: { } register } => Say("node.askRegister", terms.Thing(register)),
         Step.Check => Say("node.check"),
         Step.Consult => Say("title.consult"),
-        Step.Approve approve => terms.Task(approve),
+        Step.Approve approve => terms.Reviews.Contains(approve.Id) ? Say("node.review") : terms.Task(approve),
         Step.Pay => Say("node.pay"),
         Step.Issue issue => Say("node.issue", terms.Thing(issue.Document)),
         Step.Notify notify => Say("node.notify", terms.Thing(notify.Message)),
@@ -85,8 +85,12 @@ internal sealed class StepWords(Terms terms)
             yield return condition == Conditions.Always ? Say("detail.fourEyes", who) : Say("detail.fourEyesWhen", terms.Condition(condition), who);
         }
 
+        if (step.MayChange is { } changeable)
+            yield return Say("detail.mayChange", string.Join(", ", changeable.Select(terms.Field)));
+        if (terms.Reviews.Contains(step.Id))
+            yield return Say("detail.review");
         if (step.Hearing is { } hearing)
-            yield return Say("detail.hearing", Days(PeriodUnit.Day, hearing.AnswerInDays));
+            yield return Say(terms.Reviews.Contains(step.Id) ? "detail.revocationHearing" : "detail.hearing", Days(PeriodUnit.Day, hearing.AnswerInDays));
         if (step.DeemedApproval is { } fiction)
             yield return Say("detail.fiction", Phrases.After(fiction.Period), fiction.Source);
     }

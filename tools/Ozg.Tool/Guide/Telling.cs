@@ -68,12 +68,19 @@ internal static class Telling
             yield return $"{indent}{index + 1}. **{Markdown.Plain(words.Title(step))}**{(details.Length > 0 ? $": {details}." : "")}";
             foreach (var (way, inner) in Process.Inner(step).Index().Where(way => way.Item.Count > 0))
             {
-                yield return $"{indent}   - {Words.Say(step is Step.Branch ? way == 0 ? "choice.yes" : "choice.no" : "way.number", way + 1)}";
+                yield return $"{indent}   - {Way(step, way)}";
                 foreach (var line in Lines(inner, words, indent + "     "))
                     yield return line;
             }
         }
     }
+
+    private static string Way(Step step, int way) => step switch
+    {
+        Step.Branch => Words.Say(way == 0 ? "choice.yes" : "choice.no"),
+        Step.Wait => Words.Say("way.meanwhile"),
+        _ => Words.Say("way.number", way + 1),
+    };
 
     private static string Cell(Step? step, Terms terms) => step is null ? "–" : Inline(step, new(terms));
 

@@ -65,6 +65,7 @@ internal sealed record StateDigest
         $"{Short(task.Id)} {task.Group}{(task.Partner is { } partner ? $" of {partner}" : "")} due {task.Due.Day:yyyy-MM-dd}"
         + Day("reminder", task.Reminder) + Day("silence", task.Silence) + Day("fiction", task.Fiction)
         + (task.Assignee is { } clerk ? $", {clerk} has it" : "") + (task.SuspendedOn is { } day ? $", suspended since {day:yyyy-MM-dd}" : "")
+        + (task.Proposed is { } proposed ? $", proposes {proposed.Supplement ?? "all"}" : "") + (task.OpenedBy is { } opener ? $", opened by {opener.Clerk}" : "")
         + (task.Overdue ? ", overdue" : "") + (task.EscalatedTo is { } group ? $", escalated to {group}" : "");
 
     private static string Day(string what, Core.Deadlines.Deadline? deadline) => deadline is null ? "" : $", {what} {deadline.Day:yyyy-MM-dd}";

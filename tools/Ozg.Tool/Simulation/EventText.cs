@@ -15,6 +15,7 @@ internal static class EventText
         CaseEvent.Delegated act => Name(act.By),
         CaseEvent.Approved act => Name(act.By),
         CaseEvent.Rejected act => Name(act.By),
+        CaseEvent.ReviewOpened act => Name(act.By),
         CaseEvent.Answered act => Name(act.By),
         CaseEvent.InformationRequested act => Name(act.By),
         CaseEvent.Extended act => Name(act.By),
@@ -32,7 +33,9 @@ internal static class EventText
         CaseEvent.Claimed act => $"takes {StepOf(act.Task)}",
         CaseEvent.Released act => $"gives {StepOf(act.Task)} back",
         CaseEvent.Delegated act => $"gives {StepOf(act.Task)} to {act.To}",
+        CaseEvent.Approved { Altered: not null } act => $"approves {StepOf(act.Task)} in part",
         CaseEvent.Approved act => $"approves {StepOf(act.Task)}",
+        CaseEvent.ReviewOpened act => $"{StepOf(act.Task)}: wants it reviewed whether what was granted can stay",
         CaseEvent.Rejected act => $"rejects at {StepOf(act.Task)}",
         CaseEvent.Answered act => $"{StepOf(act.Task)}: {Answer(act.Answer.ToString())}{InPlace(one)}",
         CaseEvent.InformationRequested act => $"{StepOf(act.Task)}: asks the applicant for something",
@@ -67,10 +70,10 @@ internal static class EventText
 
         if (after.Opinions.Count > before.Opinions.Count)
             return $"{after.Opinions[^1].Step}: {after.Opinions[^1].Group} has said nothing, which counts as: {Answer(after.Opinions[^1].Answer.ToString())}";
-        if (before.Requests.FirstOrDefault(request => after.Requests.All(other => other.Id != request.Id)) is { } request)
-            return $"{request.Task.Step}: the applicant has not answered";
         if (before.Waits.FirstOrDefault(wait => after.Waits.All(other => other.Step != wait.Step)) is { } over)
             return $"{over.Step}: the time has come";
+        if (before.Requests.FirstOrDefault(request => after.Requests.All(other => other.Id != request.Id)) is { } request)
+            return $"{request.Task.Step}: the applicant has not answered";
         if (before.Tasks.FirstOrDefault(task => after.Tasks.All(other => other.Id != task.Id)) is { } deemed)
             return $"{deemed.Step}: nobody has decided, so the application counts as approved";
         return "a deadline has passed";

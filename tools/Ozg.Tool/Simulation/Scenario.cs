@@ -13,6 +13,7 @@ namespace Ozg.Tool.Simulation;
 /// <param name="PaysAfterEnd">Whether the applicant pays on a page that is still open when the case has ended.</param>
 /// <param name="Withdraws">Whether the applicant takes the application back: an hour after the case has begun to wait for somebody, or at once where it waits for nobody.</param>
 /// <param name="Yes">What registers answer with yes; all else with no, since their answers name what stands in the way. Null: nothing.</param>
+/// <param name="Review">What comes of the reviews that clerks open once while a case waits; null: they open none.</param>
 /// <param name="Share">After what share of the time they have clerks and the applicant act: more than 0, less than 1.</param>
 internal sealed record Scenario(
     IReadOnlyList<DecisionAct>? Decisions = null,
@@ -24,6 +25,7 @@ internal sealed record Scenario(
     bool PaysAfterEnd = false,
     bool Withdraws = false,
     IReadOnlyList<string>? Yes = null,
+    ReviewAct? Review = null,
     double Share = 0.5)
 {
     /// <summary>What a script may say.</summary>
@@ -42,6 +44,9 @@ internal sealed record Scenario(
         ["silence"] = new(OtherDecisions: DecisionAct.Late, OtherOpinions: OpinionAct.Silent),
         ["unpaid"] = new(Pays: false),
         ["unpaid-then-paid"] = new(Pays: false, PaysAfterEnd: true),
+        ["partial"] = new(Decisions: [DecisionAct.ApproveInPart]),
+        ["keep"] = new(Review: ReviewAct.Keep),
+        ["revoke"] = new(Review: ReviewAct.Revoke, Answers: false),
         ["withdraw"] = new(Withdraws: true, Pays: false),
         ["withdraw-then-paid"] = new(Withdraws: true, Pays: false, PaysAfterEnd: true),
     };
@@ -70,6 +75,9 @@ internal enum DecisionAct
     /// <summary>Approves.</summary>
     Approve,
 
+    /// <summary>Approves half of the first number that may be changed in approving; where there is none, all.</summary>
+    ApproveInPart,
+
     /// <summary>Rejects.</summary>
     Reject,
 
@@ -81,6 +89,16 @@ internal enum DecisionAct
 
     /// <summary>Approves a day after the task was due; where a law decides in place of a silent authority, does nothing.</summary>
     Late,
+}
+
+/// <summary>What comes of a review of what was granted.</summary>
+internal enum ReviewAct
+{
+    /// <summary>It stays.</summary>
+    Keep,
+
+    /// <summary>It is taken back.</summary>
+    Revoke,
 }
 
 /// <summary>What an office says that is consulted.</summary>

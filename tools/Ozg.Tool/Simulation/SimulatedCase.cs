@@ -49,8 +49,9 @@ internal sealed record SimulatedCase(CaseId Id, IReadOnlyList<SimulatedEvent> Ev
         {
             _withdrawAfter = withdrawAfter;
             (_plan, _scenario, _start) = (offer.Plan, scenario, start.ToUniversalTime());
-            _world = new(_plan, new(application, LegalTime.DayOf(start), Attached(offer, application, start), _plan.Calendar), scenario, _agenda);
-            _staff = new(_plan, scenario, _agenda);
+            var grants = new PartialGrants(offer, new(application, LegalTime.DayOf(start), Attached(offer, application, start), _plan.Calendar));
+            _world = new(_plan, grants, scenario, _agenda);
+            _staff = new(_plan, grants, scenario, _agenda);
             _case = Case.Begin(CaseId.Derive(_plan.Kommune, _plan.Leistung, "simulated"));
         }
 
@@ -88,6 +89,8 @@ internal sealed record SimulatedCase(CaseId Id, IReadOnlyList<SimulatedEvent> Ev
             _world.CarryOut(effects, happened.At);
             foreach (var task in after.Tasks.Where(task => IsNews(task, before)))
                 _staff.See(task, happened.At);
+            foreach (var wait in after.Waits.Where(wait => before.Waits.All(other => other.Step != wait.Step)))
+                _staff.See(wait, happened.At);
             foreach (var request in after.Requests.Where(request => _scenario.Answers && before.Requests.All(other => other.Id != request.Id)))
                 Answer(request, happened.At);
             if (_scenario.PaysAfterEnd && after.IsClosed && !before.IsClosed)

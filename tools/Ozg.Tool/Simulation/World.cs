@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using Ozg.Core.Cases;
-using Ozg.Core.Expressions;
 using Ozg.Core.Processes;
 
 namespace Ozg.Tool.Simulation;
 
 /// <summary>What answers the engine's effects: registers, the payment platform, the back-office, and the applicant who pays.</summary>
-internal sealed class World(Plan plan, Scope application, Scenario scenario, Agenda agenda)
+internal sealed class World(Plan plan, PartialGrants grants, Scenario scenario, Agenda agenda)
 {
     private static readonly TimeSpan Activity = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BackOffice = TimeSpan.FromMinutes(2);
@@ -33,8 +32,8 @@ internal sealed class World(Plan plan, Scope application, Scenario scenario, Age
     {
         switch (effect)
         {
-            case Effect.Check:
-                return new CaseEvent.Checked(effect.Step, Facts((Step.Check)plan.Process.Find(effect.Step))) { At = at };
+            case Effect.Check check:
+                return new CaseEvent.Checked(effect.Step, Facts((Step.Check)plan.Process.Find(effect.Step), check.Supplements)) { At = at };
             case Effect.Issue issue:
                 return new CaseEvent.Issued(effect.Step, $"{issue.Template}.txt") { At = at };
             case Effect.Notify notify:
@@ -60,6 +59,6 @@ internal sealed class World(Plan plan, Scope application, Scenario scenario, Age
         }
     }
 
-    private Facts Facts(Step.Check step) =>
-        FactRules.Of(plan, application, (step.Answers ?? []).ToDictionary(name => name, name => scenario.Yes?.Contains(name) == true));
+    private Facts Facts(Step.Check step, IReadOnlyList<string> supplements) =>
+        FactRules.Of(plan, grants.After(supplements), (step.Answers ?? []).ToDictionary(name => name, name => scenario.Yes?.Contains(name) == true));
 }
