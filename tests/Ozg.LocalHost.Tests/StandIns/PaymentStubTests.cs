@@ -56,7 +56,7 @@ public sealed class PaymentStubTests
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["status"] = "BOOKED" });
         var paid = await (await arrange.Http.PostAsync(begun.Page, form, Arrange.Patience)).Content.ReadAsStringAsync(Arrange.Patience);
 
-        Assert.Contains("<a href=\"https://antrag.example/back\">", paid, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"https://antrag.example/back?case={Order.Case}\">", paid, StringComparison.Ordinal);
         Assert.DoesNotContain("<button", paid, StringComparison.Ordinal);
         Assert.Equal(PaymentStatus.Booked, await StatusAsync(arrange, begun));
     }
