@@ -80,6 +80,9 @@ internal sealed partial class Progress
         return task.OpenedBy is not null ? Keep(task) : Grant(step, proposed, decision.Reason);
     }
 
+    // Not since it is overdue: where the second pair gave the first approval, nobody of it might be left for the second.
+    private bool IsForTheFirstToo(OpenTask task) => task.FirstApprovalBy is not null && task.EscalatedTo == ApproveStep(task).Group;
+
     private bool Reject(OpenTask task, CaseEvent.Rejected decision)
     {
         Remove(task);

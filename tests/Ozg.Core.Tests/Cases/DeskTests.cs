@@ -195,6 +195,15 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public void The_first_pair_may_still_finish_after_the_applicant_has_been_asked()
+    {
+        var step = Approval() with { FourEyesWhen = Conditions.Always, Second = new("mayor"), EscalateTo = "mayor" };
+        var play = Start([step]).Wait(days: 20).Approve(Anna, group: "mayor");
+
+        Assert.Equal("tax", play.Ask(Anna).Wait(days: 2).Supplement("s1").Task.EscalatedTo);
+    }
+
+    [Fact]
     public void A_task_at_a_partners_desk_is_not_escalated_there()
     {
         var step = Approval() with { FourEyesWhen = Conditions.Always, Second = new("release", new("06432013")), EscalateTo = "mayor" };
