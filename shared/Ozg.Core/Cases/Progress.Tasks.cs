@@ -72,7 +72,8 @@ internal sealed partial class Progress
         if (task.FirstApprovalBy is null && step.FourEyesWhen is { } condition && Holds(condition))
         {
             // Where the second pair has given the first approval, or may have when nobody wrote it down, the first pair may give the second.
-            var swapped = task.EscalatedTo is { } also && also == step.Second?.Group && (decision.Group ?? also) == also;
+            // A partner's group of the same name is not the one to which it was escalated.
+            var swapped = task.EscalatedTo is { } also && step.Second is { Partner: null } second && also == second.Group && (decision.Group ?? also) == also;
             Open(step, task.Id.Round + 1, decision.By, alsoTo: swapped ? step.Group : null, proposed: proposed, openedBy: task.OpenedBy);
             return true;
         }
