@@ -58,7 +58,7 @@ internal sealed partial class Progress
     {
         var step = ApproveStep(task);
         Remove(task);
-        if (task.FirstApprovalBy?.SharesEyesWith(decision.By) == true || IsOfWhoOpened(task, decision.By) || IsOutdated(decision))
+        if (task.FirstApprovalBy?.SharesEyesWith(decision.By) == true || IsOfWhoOpened(task, decision.By) || IsOutdated(decision) || IsCheckedAgain)
             return DecideAgain(task);
 
         var proposed = decision.Altered is { } altered ? new Proposal(altered.Supplement, decision.Reason) : task.Proposed;
@@ -104,7 +104,7 @@ internal sealed partial class Progress
             return Revoke(wait, decision);
 
         _case = _case with { Reason = decision.Reason, Settled = true };
-        return Done(task.Step);
+        return Leave(task.Step);
     }
 
     // The desk refuses the same pair of eyes before the decision is stored; here the rule holds whatever comes.

@@ -103,11 +103,28 @@ public sealed class EngineProperties
         });
 
     [Fact]
-    public void What_was_granted_in_part_waits_for_the_checks_and_for_nothing_else() =>
+    public void What_is_held_waits_for_the_checks_and_for_nothing_else() =>
         Any.Sample(any =>
         {
             var current = Ride.Through(any.Process, any.Dice).Case;
             return current.Held is null or { Count: 0 } || (current.Rechecks.Count > 0 && current.Held.All(current.Steps.Contains));
+        });
+
+    [Fact]
+    public void Nobody_approves_what_is_being_checked_again() =>
+        Any.Where(any => any.Process.Regime is not null).Sample(any =>
+        {
+            var before = Case.Begin(Play.Id);
+            foreach (var happened in Ride.Through(any.Process, any.Dice).Journal)
+            {
+                var after = Engine.Apply(any.Process, before, happened).Case;
+                if (happened is CaseEvent.Approved approved && before.Rechecks.Count > 0
+                    && (after.Settled != before.Settled || !after.Tasks.Any(task => task.Step == approved.Task.Step && task.FirstApprovalBy == before.Tasks.Single(known => known.Id == approved.Task).FirstApprovalBy)))
+                    return false;
+                before = after;
+            }
+
+            return true;
         });
 
     [Fact]
