@@ -136,7 +136,7 @@ internal sealed class Ride
     private CaseEvent.PaymentReturned ComeBack(int die) => Case switch
     {
         { Payments: [{ Transaction: { } begun } payment, ..] } => new(begun, die / 17 % 2 == 0 ? payment.Returns : die / 17 % 3) { At = Now },
-        _ when Case.Returns.OfType<OpenReturn.Watch>().FirstOrDefault() is { } watch => new(watch.Transaction, die / 17 % 3) { At = Now },
+        _ when Case.Returns.OfType<OpenReturn.Watch>().FirstOrDefault() is { } watch => new(watch.Transaction, die / 17 % 2 == 0 ? watch.Returns : die / 17 % 3) { At = Now },
         _ => new($"s{die % 9}#1", die / 17 % 3) { At = Now },
     };
 
