@@ -18,7 +18,8 @@ public sealed class RecordEvent(Journal journal, CaseProjection projection, Pend
         var head = await journal.AppendAsync(id, recording.Journal, recording.Event, cancellationToken);
         var process = (await plans.ReadAsync(manifest.PlanHash, cancellationToken)).Process;
         await projection.ShowAsync(recording.Current, process, manifest, cancellationToken);
-        if (ClerkAct.Of(recording.Event) is { Partner: not null } act)
+        // At a partner's own desk, as the second pair of eyes or an office, nobody acts under a loan.
+        if (ClerkAct.Of(recording.Event) is { Partner: not null } act && await projection.FindTaskAsync(id.Kommune, act.Task, cancellationToken) is not null)
             await loans.NoteAsync(act, recording.Event.StoredAs!, process.GroupsOf(act.Task.Step), cancellationToken);
         if (recording.Event.StoredAs is { } storedAs)
             await pending.ConsumedAsync(id, storedAs, cancellationToken);

@@ -67,8 +67,8 @@ public sealed record Case
     public IReadOnlyList<string> Rechecks { get; init; } = [];
 
     /// <summary>
-    /// The approvals that have granted less than was applied for: behind them the case goes on once the checks have been made again.
-    /// Null, or empty: none.
+    /// The approvals that have ended while checks are made again, since they granted less than was applied for, or the applicant has sent
+    /// something: behind them the case goes on once the checks have answered. Null, or empty: none.
     /// </summary>
     public IReadOnlyList<string>? Held { get; init; }
 

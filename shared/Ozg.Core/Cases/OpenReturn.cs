@@ -35,6 +35,12 @@ public abstract record OpenReturn(string Step)
 
         /// <summary>How often it has been asked.</summary>
         public int Asked { get; init; }
+
+        /// <inheritdoc cref="OpenPayment.Returns" />
+        public int Returns { get; init; }
+
+        /// <inheritdoc cref="OpenPayment.HeedsReturn(DateTimeOffset)" />
+        public bool HeedsReturn(DateTimeOffset now) => OpenPayment.HeedsReturn(AskAt, Returns, now);
     }
 
     /// <summary>What a register may keep for the case: it is told to free it.</summary>
@@ -47,7 +53,11 @@ public abstract record OpenReturn(string Step)
 /// <param name="Transaction">The payment platform's id.</param>
 /// <param name="Cents">How much.</param>
 /// <param name="Booked">Whether the money is there; if not, it can still come.</param>
-public sealed record PastPayment(string Step, string Transaction, long Cents, bool Booked);
+public sealed record PastPayment(string Step, string Transaction, long Cents, bool Booked)
+{
+    /// <inheritdoc cref="OpenPayment.Returns" />
+    public int Returns { get; init; }
+}
 
 /// <summary>What the treasury has to give back.</summary>
 /// <param name="Transaction">The payment platform's id.</param>

@@ -59,7 +59,9 @@ public sealed record OpenPayment(string Step, long Cents, Deadline Due, int Atte
     /// who knows the address can come back, so it counts some dozen times only.
     /// </summary>
     /// <param name="now">UTC.</param>
-    public bool HeedsReturn(DateTimeOffset now) => AskAt > now + FirstAsking && Returns < MaxReturns;
+    public bool HeedsReturn(DateTimeOffset now) => HeedsReturn(AskAt, Returns, now);
+
+    internal static bool HeedsReturn(DateTimeOffset? askAt, int returns, DateTimeOffset now) => askAt > now + FirstAsking && returns < MaxReturns;
 
     private const int MaxReturns = 50;
 

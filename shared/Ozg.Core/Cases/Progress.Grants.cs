@@ -17,7 +17,21 @@ internal sealed partial class Progress
         return LetGo();
     }
 
-    /// <summary>Goes on behind what was granted in part: what follows, the fee above all, goes by the answers to what was granted.</summary>
+    // The applicant has sent something at the same moment: whoever approves, and whether two have to, goes by what the checks say of it.
+    // Plans of releases that did not wait for them name no law; their cases replay as they went.
+    private bool IsCheckedAgain => _process.Regime is not null && _case.Rechecks.Count > 0;
+
+    /// <summary>Goes on behind an approval, once the checks that are being made again have answered.</summary>
+    private bool Leave(string step)
+    {
+        if (!IsCheckedAgain)
+            return Done(step);
+
+        _case = _case with { Held = [.. _case.Held ?? [], step] };
+        return true;
+    }
+
+    /// <summary>Goes on behind what was held: what follows, the fee above all, goes by the answers to what was granted.</summary>
     private bool LetGo()
     {
         if (_case is { Rechecks: [], Held: { Count: > 0 } held })

@@ -29,7 +29,10 @@ internal sealed partial class Progress
         if (_case.Payments.FirstOrDefault(payment => payment.Step == begun.Step && payment.Transaction is null) is not { } payment)
             return false;
 
-        Replace(payment with { Transaction = begun.Transaction, Page = begun.Page, AskAt = NextAsking(payment) });
+        // Nobody can pay before there is a page, and a platform may be down for days. (Plans without a law are of earlier releases: their
+        // cases replay as they went.)
+        var due = payment.Attempt == 1 && _process.Regime is not null ? InDays(((Step.Pay)_process.Find(payment.Step)).DueInDays) : payment.Due;
+        Replace(payment with { Transaction = begun.Transaction, Page = begun.Page, Due = due, AskAt = NextAsking(payment) });
         return true;
     }
 

@@ -112,7 +112,7 @@ internal sealed partial class Progress
             Suspensions = suspensions,
             Due = due,
             Overdue = overdue,
-            EscalatedTo = overdue ? task.EscalatedTo : null,
+            EscalatedTo = overdue || IsForTheFirstToo(task) ? task.EscalatedTo : null,
             Silence = overdue && task.Silence is not null ? grace : null,
             Reminder = reminder is { } early && !task.Reminded ? InOfficeDays(early, suspensions, task.OpenedAt) : null,
         });

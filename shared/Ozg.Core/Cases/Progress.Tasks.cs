@@ -58,7 +58,7 @@ internal sealed partial class Progress
     {
         var step = ApproveStep(task);
         Remove(task);
-        if (task.FirstApprovalBy?.SharesEyesWith(decision.By) == true || IsOfWhoOpened(task, decision.By) || IsOutdated(decision))
+        if (task.FirstApprovalBy?.SharesEyesWith(decision.By) == true || IsOfWhoOpened(task, decision.By) || IsOutdated(decision) || IsCheckedAgain)
             return DecideAgain(task);
 
         var proposed = decision.Altered is { } altered ? new Proposal(altered.Supplement, decision.Reason) : task.Proposed;
@@ -72,13 +72,17 @@ internal sealed partial class Progress
         if (task.FirstApprovalBy is null && step.FourEyesWhen is { } condition && Holds(condition))
         {
             // Where the second pair has given the first approval, or may have when nobody wrote it down, the first pair may give the second.
-            var swapped = task.EscalatedTo is { } also && also == step.Second?.Group && (decision.Group ?? also) == also;
+            // A partner's group of the same name is not the one to which it was escalated.
+            var swapped = task.EscalatedTo is { } also && step.Second is { Partner: null } second && also == second.Group && (decision.Group ?? also) == also;
             Open(step, task.Id.Round + 1, decision.By, alsoTo: swapped ? step.Group : null, proposed: proposed, openedBy: task.OpenedBy);
             return true;
         }
 
         return task.OpenedBy is not null ? Keep(task) : Grant(step, proposed, decision.Reason);
     }
+
+    // Not since it is overdue: where the second pair gave the first approval, nobody of it might be left for the second.
+    private bool IsForTheFirstToo(OpenTask task) => task.FirstApprovalBy is not null && task.EscalatedTo == ApproveStep(task).Group;
 
     private bool Reject(OpenTask task, CaseEvent.Rejected decision)
     {
@@ -100,7 +104,7 @@ internal sealed partial class Progress
             return Revoke(wait, decision);
 
         _case = _case with { Reason = decision.Reason, Settled = true };
-        return Done(task.Step);
+        return Leave(task.Step);
     }
 
     // The desk refuses the same pair of eyes before the decision is stored; here the rule holds whatever comes.

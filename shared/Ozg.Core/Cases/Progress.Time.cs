@@ -72,6 +72,6 @@ internal sealed partial class Progress
         Remove(task);
         Know(Conditions.Deemed);
         _case = _case with { Settled = true };
-        Done(task.Step);
+        Leave(task.Step);
     }
 }

@@ -74,9 +74,11 @@ internal static partial class StepRules
             yield return ("purpose", $"Payment pages show a purpose of at most 27 letters a to z, digits, blanks and hyphens; '{step.Purpose}' is not one.");
         foreach (var mistake in Days(step.Id, "dueInDays", step.DueInDays, "days"))
             yield return mistake;
-        if (step.RefundTo is null)
+        if (step.On == Verdict.Rejected && step.RefundTo is not null)
+            yield return ("refundTo", $"Step '{step.Id}' takes money for a rejection: it would go back as soon as the case has ended as rejected; leave 'refundTo' out.");
+        else if (step.On != Verdict.Rejected && step.RefundTo is null)
             yield return ("kind", $"Step '{step.Id}' takes money, but nobody gives it back when the application is withdrawn or rejected afterwards; set 'refundTo' to the treasury's system.");
-        else if (!Names.AreWellFormed(step.RefundTo))
+        else if (step.RefundTo is not null && !Names.AreWellFormed(step.RefundTo))
             yield return ("refundTo", $"'{step.RefundTo}' is not a name of a system: {Names.Form}.");
     }
 

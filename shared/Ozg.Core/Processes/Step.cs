@@ -134,7 +134,7 @@ public abstract record Step
 
         /// <summary>
         /// The treasury's system, by the name under which its adapter is configured: it is ordered to give the money back when the case
-        /// ends without being granted. Null, in plans of earlier releases only: nothing is given back by itself.
+        /// ends without being granted. Null, where a rejection costs money and in plans of earlier releases: nothing is given back by itself.
         /// </summary>
         public string? RefundTo { get; init; }
     }

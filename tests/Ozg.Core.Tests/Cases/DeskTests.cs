@@ -195,6 +195,23 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public void A_partners_group_of_the_same_name_is_not_the_one_to_which_the_task_was_escalated()
+    {
+        var step = Approval() with { FourEyesWhen = Conditions.Always, Second = new("mayor", new("06432013")), EscalateTo = "mayor" };
+
+        Assert.Null(Start([step]).Wait(days: 20).Approve(Anna, group: "mayor").Task.EscalatedTo);
+    }
+
+    [Fact]
+    public void The_first_pair_may_still_finish_after_the_applicant_has_been_asked()
+    {
+        var step = Approval() with { FourEyesWhen = Conditions.Always, Second = new("mayor"), EscalateTo = "mayor" };
+        var play = Start([step]).Wait(days: 20).Approve(Anna, group: "mayor");
+
+        Assert.Equal("tax", play.Ask(Anna).Wait(days: 2).Supplement("s1").Task.EscalatedTo);
+    }
+
+    [Fact]
     public void A_task_at_a_partners_desk_is_not_escalated_there()
     {
         var step = Approval() with { FourEyesWhen = Conditions.Always, Second = new("release", new("06432013")), EscalateTo = "mayor" };

@@ -103,12 +103,24 @@ public sealed class EngineProperties
         });
 
     [Fact]
-    public void What_was_granted_in_part_waits_for_the_checks_and_for_nothing_else() =>
+    public void What_is_held_waits_for_the_checks_and_for_nothing_else() =>
         Any.Sample(any =>
         {
             var current = Ride.Through(any.Process, any.Dice).Case;
             return current.Held is null or { Count: 0 } || (current.Rechecks.Count > 0 && current.Held.All(current.Steps.Contains));
         });
+
+    [Fact]
+    public void Nobody_approves_what_is_being_checked_again() =>
+        Any.Where(any => any.Process.Regime is not null).Sample(any => Approvals(any).All(one =>
+            one.Before.Rechecks.Count == 0 || (!one.Ends && one.After.Tasks.Single(task => task.Step == one.Task.Step).FirstApprovalBy == one.Task.FirstApprovalBy)));
+
+    [Fact]
+    public void Nobody_approves_alone_what_takes_two() =>
+        Any.Sample(any => Approvals(any).All(one =>
+            !one.Ends || ((Step.Approve)any.Process.Find(one.Task.Step)).FourEyesWhen is not { } condition
+            || (condition != Conditions.Always && !one.Before.Facts.Conditions.GetValueOrDefault(condition))
+            || one.Task.FirstApprovalBy?.SharesEyesWith(one.By) == false));
 
     [Fact]
     public void A_review_is_open_only_while_its_wait_is() =>
@@ -146,6 +158,19 @@ public sealed class EngineProperties
     [Fact]
     public void A_process_survives_its_journey_through_json() =>
         RandomProcess.Any.Sample(process => Json(JsonSerializer.Deserialize(Json(process), PlanJson.Default.Process)!) == Json(process));
+
+    // Every approval that a case took in, and whether nobody has to approve the step any more.
+    private static IEnumerable<(Case Before, OpenTask Task, Actor By, Case After, bool Ends)> Approvals((Process Process, int[] Dice) any)
+    {
+        var before = Case.Begin(Play.Id);
+        foreach (var happened in Ride.Through(any.Process, any.Dice).Journal)
+        {
+            var after = Engine.Apply(any.Process, before, happened).Case;
+            if (happened is CaseEvent.Approved approved)
+                yield return (before, before.Tasks.Single(task => task.Id == approved.Task), approved.By, after, after.Tasks.All(task => task.Step != approved.Task.Step));
+            before = after;
+        }
+    }
 
     // The same check, payment or publication can be under way anew: then the event is one that the case waits for.
     private static bool IsStillExpected(Ride ride, CaseEvent happened) => happened switch

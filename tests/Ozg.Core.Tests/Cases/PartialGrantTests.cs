@@ -1,4 +1,5 @@
 using Ozg.Core.Cases;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 using static Ozg.Core.Tests.Cases.Play;
 
@@ -132,6 +133,16 @@ public sealed class PartialGrantTests
     }
 
     [Fact]
+    public void What_the_law_approves_is_all_that_was_applied_for()
+    {
+        var play = Begin(fourEyes: true, fiction: new("law", Period.Months(3), EndMoves: true)).Alter(Anna, "smaller").Wait(days: 100);
+
+        Assert.True(play.Case.Facts.Conditions[Conditions.Deemed]);
+        Assert.Empty(play.Case.Supplements);
+        Assert.Equal(["whole.txt"], play.Case.Documents);
+    }
+
+    [Fact]
     public void A_hearing_leaves_the_proposal_as_it_is()
     {
         var play = Begin(fourEyes: true, hearing: true).Alter(Anna, "smaller").Reject(Bernd).Supplement("words");
@@ -141,10 +152,10 @@ public sealed class PartialGrantTests
 
     private static Step.Approve Approval() => new() { Id = "assess", Group = "roads", DueInWorkingDays = 10, MayChange = ["/area"] };
 
-    private static Play Begin(bool fourEyes = false, bool hearing = false) => Start(
+    private static Play Begin(bool fourEyes = false, bool hearing = false, Fiction? fiction = null) => Start(
     [
         new Step.Check { Id = "check" },
-        Approval() with { FourEyesWhen = fourEyes ? Conditions.Always : null, Hearing = hearing ? new(14) : null },
+        Approval() with { FourEyesWhen = fourEyes ? Conditions.Always : null, Hearing = hearing ? new(14) : null, DeemedApproval = fiction },
         new Step.Issue { Id = "issue", Unless = Conditions.Partial, Document = "whole" },
         new Step.Issue { Id = "issue-partial", When = Conditions.Partial, Document = "partial" },
     ]);

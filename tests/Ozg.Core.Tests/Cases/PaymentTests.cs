@@ -1,4 +1,5 @@
 using Ozg.Core.Cases;
+using Ozg.Core.Catalogue;
 using Ozg.Core.Processes;
 using static Ozg.Core.Tests.Cases.Play;
 
@@ -50,6 +51,17 @@ public sealed class PaymentTests
         ComeBack(play);
 
         Assert.Equal(CaseStatus.Completed, play.WaitFor(TimeSpan.FromSeconds(1)).Case.Status);
+    }
+
+    [Fact]
+    public void Nobody_loses_the_days_to_pay_to_a_platform_that_is_down()
+    {
+        var play = StartUnder(Regime.Vwvfg, PayOnly, Fee(1000), hold: typeof(Effect.RequestPayment)).Wait(days: 20);
+
+        play.Release();
+        Assert.Equal(CaseStatus.AwaitingPayment, play.Wait(days: 13).Case.Status);
+
+        Assert.Equal(CaseStatus.Rejected, play.Wait(days: 3).Case.Status); // 27.12. is a Sunday
     }
 
     [Fact]
@@ -145,11 +157,14 @@ public sealed class PaymentTests
     private static Play ComeBack(Play play) =>
         play.Then(now => new CaseEvent.PaymentReturned(play.Case.Payments[0].Transaction!, play.Case.Payments[0].Returns) { At = now });
 
-    private static Play Pay(long cents = 1000) => Start(
-        [
-            new Step.Check { Id = "check" },
-            new Step.Pay { Id = "pay", Amount = "fee", Purpose = "Fee", DueInDays = 14 },
-            new Step.Issue { Id = "refuse", On = Verdict.Rejected, When = Conditions.Unpaid, Document = "unpaid" },
-        ],
-        Facts.None with { Amounts = new Dictionary<string, long> { ["fee"] = cents } });
+    private static readonly Step[] PayOnly =
+    [
+        new Step.Check { Id = "check" },
+        new Step.Pay { Id = "pay", Amount = "fee", Purpose = "Fee", DueInDays = 14 },
+        new Step.Issue { Id = "refuse", On = Verdict.Rejected, When = Conditions.Unpaid, Document = "unpaid" },
+    ];
+
+    private static Play Pay(long cents = 1000) => Start(PayOnly, Fee(cents));
+
+    private static Facts Fee(long cents) => Facts.None with { Amounts = new Dictionary<string, long> { ["fee"] = cents } };
 }

@@ -43,8 +43,12 @@ internal sealed class Play
     }
 
     /// <summary>On a process that names its procedural law.</summary>
-    public static Play StartUnder(Regime regime, IReadOnlyList<Step> steps) =>
-        new Play(new(steps) { Regime = regime }, Facts.None).Then(now => new CaseEvent.Received { At = now });
+    public static Play StartUnder(Regime regime, IReadOnlyList<Step> steps, params string[] conditions) =>
+        new Play(new(steps) { Regime = regime }, Facts.Of(conditions.ToDictionary(name => name, _ => true))).Then(now => new CaseEvent.Received { At = now });
+
+    /// <summary>On a process that names its procedural law, with one kind of effect that is not done yet.</summary>
+    public static Play StartUnder(Regime regime, IReadOnlyList<Step> steps, Facts facts, Type hold) =>
+        new Play(new(steps) { Regime = regime }, facts) { _hold = hold }.Then(now => new CaseEvent.Received { At = now });
 
     /// <summary>A case of which one kind of effect is not done yet.</summary>
     public static Play StartHolding<T>(IReadOnlyList<Step> steps) where T : Effect

@@ -1,55 +1,66 @@
 using CsCheck;
 using Ozg.Core.Catalogue;
 using Ozg.Core.Deadlines;
+using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Tests.Cases;
 
-/// <summary>Processes of every shape, each id once, on the conditions a, b and c.</summary>
+/// <summary>Processes of every shape with all that a step can say, each id once, on the conditions a, b and c, and on d, which a rejection may mean.</summary>
 internal static class RandomProcess
 {
     public static readonly string[] OwnConditions = ["a", "b", "c"];
 
-    private static readonly Gen<string?> Condition = Maybe(Pick([.. OwnConditions, .. Conditions.BuiltIn]));
+    private const string Refused = "d";
+    private static readonly Ags Neighbour = new("06432007");
+
+    private static readonly Gen<string?> Condition = Maybe(Pick([.. OwnConditions, Refused, .. Conditions.BuiltIn]));
 
     private static readonly Gen<Verdict?> On = Pick<Verdict?>([null, null, null, Verdict.Approved, Verdict.Rejected]);
 
     private static readonly Gen<Office> Office =
-        Gen.Select(Pick(["x", "y"]), Gen.Int[1, 20], Condition, Pick<OfficeAnswer?>([null, .. Enum.GetValues<OfficeAnswer>()]))
-            .Select((group, due, when, silent) => new Office(group, due) { When = when, IfSilent = silent });
+        Gen.Select(Pick(["x", "y"]), Gen.Int[1, 20], Condition, Pick<OfficeAnswer?>([null, .. Enum.GetValues<OfficeAnswer>()]), Pick<Ags?>([null, null, Neighbour]))
+            .Select((group, due, when, silent, partner) => new Office(group, due) { When = when, IfSilent = silent, Partner = partner, GraceInWorkingDays = due % 2 == 0 ? due : null });
+
+    // What an approval and a review can say alike.
+    private static readonly Gen<Step.Approve> Asked = Gen.Select(
+            Condition, Pick<SecondPair?>([null, null, new("y"), new("y", Neighbour)]), Gen.Bool, Pick<string?>([null, "y", "z"]), Pick<int?>([null, 5]), Pick<int?>([null, 30]))
+        .Select((four, second, hearing, escalate, remind, answer) => new Step.Approve
+        {
+            Id = "",
+            Group = "x",
+            DueInWorkingDays = 10,
+            FourEyesWhen = four,
+            Second = second,
+            Hearing = hearing ? new(14) : null,
+            EscalateTo = escalate,
+            RemindInWorkingDays = remind,
+            AnswerInDays = answer,
+        });
+
+    private static readonly Gen<Fiction?> Fiction = Gen.Select(Gen.Int[0, 3], Gen.Bool, Gen.Bool)
+        .Select((months, moves, extendable) => months == 0 ? null : new Fiction("law", Period.Months(months), moves, extendable ? Period.Months(1) : null));
 
     private static readonly Gen<Step> Leaf = Gen.OneOf<Step>(
         Gen.Select(Pick<IReadOnlyList<string>?>([null, ["a"]]), Pick<bool?>([null, true])).Select((reject, reserves) => (Step)new Step.Check { Id = "", RejectWhen = reject, Reserves = reserves }),
         Gen.Select(Office.Array[1, 3], Pick<string?>([null, "x", "z"]))
             .Select((offices, escalate) => (Step)new Step.Consult { Id = "", Offices = offices, Quorum = offices.Length > 1 ? 1 : null, EscalateTo = escalate }),
-        Gen.Select(Condition, Gen.Bool, Gen.Bool, Gen.Bool, Pick<string?>([null, null, "c"])).Select((four, hearing, fiction, remind, part) => (Step)new Step.Approve
-        {
-            Id = "",
-            Group = "x",
-            DueInWorkingDays = 10,
-            MayChange = ["/field"],
-            FourEyesWhen = four,
-            RejectionMeans = part,
-            Hearing = hearing ? new(14) : null,
-            DeemedApproval = fiction ? new("law", Period.Months(3), EndMoves: true, Period.Months(1)) : null,
-            RemindInWorkingDays = remind ? 5 : null,
-            EscalateTo = remind ? "y" : null,
-        }),
+        Gen.Select(Asked, Fiction, Pick<string?>([null, null, Refused])).Select((asked, fiction, part) => (Step)(asked with { MayChange = ["/field"], DeemedApproval = fiction, RejectionMeans = part })),
         Pick<string?>([null, "treasury", "treasury"]).Select(refundTo => (Step)new Step.Pay { Id = "", Amount = "fee", Purpose = "Fee", DueInDays = 14, RefundTo = refundTo }),
         Gen.Const((Step)new Step.Issue { Id = "", Document = "document" }),
         Gen.Const((Step)new Step.Deliver { Id = "", Target = "office" }),
         Gen.Const((Step)new Step.Notify { Id = "", Message = "message" }),
-        Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Condition).Select((date, reviewed, hearing, four) => (Step)new Step.Wait
+        Gen.Select(Gen.Bool, Gen.Bool, Asked).Select((date, reviewed, asked) => (Step)new Step.Wait
         {
             Id = "",
             Until = date ? "end" : null,
             WorkingDays = date ? null : 30,
-            Review = reviewed ? new() { Id = "", Group = "x", DueInWorkingDays = 10, FourEyesWhen = four, Hearing = hearing ? new(14) : null, RejectionMeans = "c" } : null,
+            Review = reviewed ? asked with { RejectionMeans = Refused } : null,
         }));
 
     /// <summary>A process with one to some dozen steps, up to three levels deep.</summary>
-    public static readonly Gen<Process> Any = Gen.Select(Steps(depth: 2).Where(steps => steps.Count > 0), Pick<Regime?>([null, .. Enum.GetValues<Regime>()]))
-        .Select((steps, regime) => new Process(Named(steps, new())) { Regime = regime });
+    public static readonly Gen<Process> Any = Gen.Select(Steps(depth: 2).Where(steps => steps.Count > 0), Pick<Regime?>([null, .. Enum.GetValues<Regime>()]), Gen.Bool)
+        .Select((steps, regime, closes) => new Process(Named(steps, new())) { Regime = regime, ClosingDays = closes ? [new(2026, 11, 27), new(2026, 12, 28)] : null });
 
     private static Gen<IReadOnlyList<Step>> Steps(int depth) => Single(depth).Array[0, 4].Select(steps => (IReadOnlyList<Step>)steps);
 

@@ -1,4 +1,6 @@
 using Ozg.Core.Cases;
+using Ozg.Core.Catalogue;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 using static Ozg.Core.Tests.Cases.Play;
 
@@ -163,6 +165,31 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void An_approval_that_meets_what_the_applicant_has_just_sent_is_asked_for_again()
+    {
+        var play = SupplementedUnchecked(new Step.Approve { Id = "assess", Group = "tax", DueInWorkingDays = 10, FourEyesWhen = "large" }, "large");
+
+        play.Approve(Anna);
+        Assert.Equal((2, null), (play.Task.Id.Round, play.Task.FirstApprovalBy));
+
+        play.Release();
+        Assert.Equal(Anna, play.Approve(Anna).Task.FirstApprovalBy); // whether it takes two is asked of what was sent
+        Assert.Equal(["tell.txt"], play.Approve(Bernd).Case.Documents);
+    }
+
+    [Fact]
+    public void What_the_law_approves_goes_on_when_what_the_applicant_has_just_sent_is_checked()
+    {
+        var play = SupplementedUnchecked(new Step.Approve { Id = "assess", Group = "tax", DueInWorkingDays = 10, DeemedApproval = new("law", Period.Months(3), EndMoves: true) });
+
+        play.Wait(days: 100);
+        Assert.Equal(("assess", true), (Assert.Single(play.Case.Steps), play.Case.Settled));
+        play.Release();
+
+        Assert.Equal(CaseStatus.Completed, play.Case.Status);
+    }
+
+    [Fact]
     public void An_office_can_ask_the_applicant_too()
     {
         var play = Start([new Step.Consult { Id = "consult", Offices = [new("roads", 5)] }]).Ask(Anna).Wait(days: 3).Supplement("s1");
@@ -252,6 +279,13 @@ public sealed class RequestTests
 
         Assert.True(play.Task.Heard);
         Assert.Empty(play.Case.Requests);
+    }
+
+    private static Play SupplementedUnchecked(Step.Approve assess, params string[] conditions)
+    {
+        var play = StartUnder(Regime.Vwvfg, [new Step.Check { Id = "check" }, assess, new Step.Notify { Id = "tell", Message = "tell" }], conditions);
+        play.Hold<Effect.Check>();
+        return play.Supplement("s1", changes: true);
     }
 
     private static Play AskedTwice()

@@ -73,6 +73,21 @@ public sealed class ReturnTests
         Assert.Empty(play.Effects.OfType<Effect.Refund>());
     }
 
+    [Fact]
+    public void Who_comes_back_from_the_page_after_the_end_is_asked_about_at_once()
+    {
+        var play = ComeBack(PayFirst().Wait(days: 2), play => play.Case.Payments[0].Returns).Withdraw().Wait(days: 9);
+        var watch = Watched(play);
+        Assert.Equal((1, true), (watch.Returns, watch.HeedsReturn(play.Now)));
+        play.Payment = PaymentStatus.Booked;
+
+        ComeBack(play, nth: _ => 0);
+        Assert.Equal(watch, Watched(play)); // it came back then too, and that is over
+        ComeBack(play, play => Watched(play).Returns).WaitFor(TimeSpan.Zero);
+
+        Assert.Equal("pay#1", Refund(play).Order.Transaction);
+    }
+
     [Theory]
     [InlineData(PaymentStatus.Failed)]
     [InlineData(PaymentStatus.Canceled)]
@@ -167,6 +182,10 @@ public sealed class ReturnTests
     public void A_day_that_was_granted_stays() => Assert.Empty(Booking().Wait(days: 7).Effects.OfType<Effect.Free>());
 
     private static Effect.Refund Refund(Play play) => Assert.Single(play.Effects.OfType<Effect.Refund>());
+
+    private static OpenReturn.Watch Watched(Play play) => Assert.IsType<OpenReturn.Watch>(Assert.Single(play.Case.Returns));
+
+    private static Play ComeBack(Play play, Func<Play, int> nth) => play.Then(now => new CaseEvent.PaymentReturned("pay#1", nth(play)) { At = now });
 
     private static Play Acknowledged(Play play) => play.Then(now => new CaseEvent.Delivered(Effect.RefundOf(Id, "pay"), "K-1") { At = now });
 

@@ -126,12 +126,19 @@ internal sealed class Ride
             16 => new CaseEvent.Delivered(Effect.RefundOf(Case.Id, $"s{die % 9}"), "R") { At = Now },
             17 => new CaseEvent.RefundOrdered($"s{die % 9}", $"s{die % 9}#1", 1000, Effect.RefundOf(Case.Id, $"s{die % 9}")) { At = Now },
             18 => new CaseEvent.Freed($"s{die % 9}") { At = Now },
-            19 => new CaseEvent.PaymentReturned(Case.Payments is [{ Transaction: { } begun }, ..] ? begun : $"s{die % 9}#1", die / 17 % 3) { At = Now },
+            19 => ComeBack(die),
             20 => new CaseEvent.Approved(task, by, "words") { At = Now, Altered = new(die % 3 == 0 ? null : $"change-of-{task}", die % 7 == 0 ? 0 : Case.Supplements.Count) },
             21 or 22 => new CaseEvent.ReviewOpened(Engine.NextReview(_process, Case) ?? task, by, "words") { At = Now },
             _ => new CaseEvent.Received { At = Now },
         };
     }
+
+    private CaseEvent.PaymentReturned ComeBack(int die) => Case switch
+    {
+        { Payments: [{ Transaction: { } begun } payment, ..] } => new(begun, die / 17 % 2 == 0 ? payment.Returns : die / 17 % 3) { At = Now },
+        _ when Case.Returns.OfType<OpenReturn.Watch>().FirstOrDefault() is { } watch => new(watch.Transaction, die / 17 % 2 == 0 ? watch.Returns : die / 17 % 3) { At = Now },
+        _ => new($"s{die % 9}#1", die / 17 % 3) { At = Now },
+    };
 
     private string? RequestOf(int die) => (die / 3 % 4) switch { 0 => "stray", 1 when Case.Requests.Count > 0 => Case.Requests[die % Case.Requests.Count].Id, _ => null };
 

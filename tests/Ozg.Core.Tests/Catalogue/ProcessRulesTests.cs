@@ -232,6 +232,22 @@ public sealed class ProcessRulesTests
         Assert.Contains(part, mistake.What, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("kasse", "refundTo")]
+    public void What_a_rejection_costs_is_not_given_back_with_it(string? refundTo, string? field)
+    {
+        var plan = Plan() with { Amounts = new Dictionary<string, string> { ["gebuehr"] = "5" } };
+        var steps = new Step[]
+        {
+            Check,
+            new Step.Approve { Id = "assess", Group = "amt", DueInWorkingDays = 10 },
+            new Step.Pay { Id = "pay", On = Verdict.Rejected, Amount = "gebuehr", Purpose = "Gebuehr", DueInDays = 14, RefundTo = refundTo },
+        };
+
+        Assert.Equal(field, ProcessRules.Check(plan with { Process = new(steps) }, ["amt"]).SingleOrDefault()?.Field);
+    }
+
     [Fact]
     public void Only_a_register_can_keep_something() => Told("reserves", "asks no register", new Step.Check { Id = "check", Reserves = true });
 

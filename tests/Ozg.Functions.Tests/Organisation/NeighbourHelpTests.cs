@@ -37,6 +37,20 @@ public sealed class NeighbourHelpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_partner_approves_at_its_own_desk_is_not_done_under_a_loan()
+    {
+        await LendAsync(new { to = Fischbachtal, group = "amt", from = "2026-06-01", until = "2026-06-30", reason = "Urlaub." });
+        var receipt = await _pipeline.SubmitTestAsync(TestCatalogue.SecondPair);
+        await _pipeline.DecideAsync(Darmstadt, await _pipeline.TokenAsync(Fischbachtal, "vera"), receipt);
+
+        await _pipeline.DecideAsync(Fischbachtal, await _pipeline.TokenAsync(Fischbachtal, "petra", "pruefung"), receipt);
+
+        Assert.Equal("completed", (string?)(await _pipeline.StatusAsync(receipt))["status"]);
+        foreach (var side in new[] { Darmstadt, Fischbachtal })
+            Assert.Equal("vera", (string?)Assert.Single(Assert.Single(await LoansAsync(side))!["acts"]!.AsArray())!["clerk"]);
+    }
+
+    [Fact]
     public async Task Of_what_is_not_lent_the_partner_sees_nothing()
     {
         var lent = await _pipeline.SubmitTestAsync(TestCatalogue.Plain);
