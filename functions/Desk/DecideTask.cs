@@ -11,8 +11,8 @@ namespace Ozg.Functions.Desk;
 public sealed class DecideTask(AccessControl access, TaskDecisions decisions)
 {
     /// <summary>
-    /// 202 once the decision is stored; 409 when there is one already. With the case file's <c>ETag</c> in <c>If-Match</c> 412 when the applicant
-    /// has sent something since.
+    /// 202 once the decision is stored; 409 when there is one already. With the case file's <c>ETag</c> in <c>If-Match</c> 412 when something
+    /// has come to the application since.
     /// </summary>
     [Function(nameof(DecideTask))]
     public async Task<IResult> Run(

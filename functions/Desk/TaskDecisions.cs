@@ -70,7 +70,7 @@ public sealed class TaskDecisions(
     private async Task<Error?> RefusalAsync(CaseId id, Decision decision, IHeaderDictionary headers, CancellationToken cancellationToken)
     {
         var current = await cases.FindAsync(id, cancellationToken) ?? Case.Begin(id);
-        if (IfMatch.Names(headers, CaseFiles.TagOf(current.Supplements)) is false)
+        if (IfMatch.Names(headers, CaseFiles.TagOf(current)) is false)
             return new CaseChanged();
         return decision.Outcome == DecisionRules.Approve && current.Rechecks.Count > 0 ? new CheckedAgain() : null;
     }
