@@ -27,7 +27,7 @@ public sealed class DecideTask(AccessControl access, TaskDecisions decisions)
         if (!body.Succeeded)
             return ProblemResult.From(body.Error);
 
-        var decided = await decisions.DecideAsync(durable, new Ags(ags), clerk.Value, taskId, body.Value, request.Headers, cancellationToken);
+        var decided = await decisions.DecideAsync(durable, new Ags(ags), clerk.Value, taskId, body.Value, IfMatch.Of(request), cancellationToken);
         return decided.Succeeded ? TypedResults.Accepted((string?)null) : ProblemResult.From(decided.Error);
     }
 }
