@@ -48,7 +48,7 @@ internal sealed record Scenario(
         ["unpaid-then-paid"] = new(Pays: false, PaysAfterEnd: true),
         ["partial"] = new(Decisions: [DecisionAct.ApproveInPart]),
         ["keep"] = new(Review: ReviewAct.Keep),
-        ["revoke"] = new(Review: ReviewAct.Revoke, Answers: false),
+        ["revoke"] = new(Review: ReviewAct.Revoke, Share: 0.25), // soon, so that it comes before the end
         ["withdraw"] = new(Withdraws: true, Pays: false),
         ["withdraw-then-paid"] = new(Withdraws: true, Pays: false, PaysAfterEnd: true),
     };
