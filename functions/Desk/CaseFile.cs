@@ -9,6 +9,9 @@ namespace Ozg.Functions.Desk;
 /// <summary>All that the desk shows of a case.</summary>
 public sealed record CaseFile
 {
+    /// <summary>Its <c>ETag</c>; internal, and so no part of the body.</summary>
+    internal string Tag { get; init; } = "";
+
     /// <summary>The application.</summary>
     public required CaseId Id { get; init; }
 
@@ -30,7 +33,7 @@ public sealed record CaseFile
     /// <summary>The application as it was sent.</summary>
     public required JsonElement Data { get; init; }
 
-    /// <summary>The application as it now is: what the supplements have made of it.</summary>
+    /// <summary>The application as it now is: what supplements and partial grants have made of it.</summary>
     public required JsonElement Current { get; init; }
 
     /// <summary>What the checks found out; empty before the first.</summary>

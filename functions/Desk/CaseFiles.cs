@@ -17,8 +17,11 @@ public sealed class CaseFiles(
     TaskDesk desk, CaseProjection cases, SubmissionStore submissions, SupplementStore supplements, PlanStore plans, Journal journal,
     OutsideEvents events, CaseDocuments documents)
 {
-    /// <summary>What the applicant has sent so far, as <c>ETag</c> and <c>If-Match</c> name it: what a clerk does changes nothing in it.</summary>
-    internal static string TagOf<T>(IReadOnlyCollection<T> supplements) => string.Create(CultureInfo.InvariantCulture, $"\"{supplements.Count}\"");
+    /// <summary>
+    /// Which application somebody has read, as <c>ETag</c> and <c>If-Match</c> name it: what the applicant has sent and what was granted in
+    /// part makes another; whatever else is done at the desk changes nothing in it.
+    /// </summary>
+    internal static string TagOf(Case current) => string.Create(CultureInfo.InvariantCulture, $"\"{current.Supplements.Count}\"");
 
     /// <summary>
     /// The whole case. For the leads of its Kommune and the clerks of the groups that have part in its process; for anybody else as long
@@ -48,6 +51,7 @@ public sealed class CaseFiles(
         IReadOnlyList<JournalLine> shown = whole ? lines : [.. lines.Where(line => Concerns(line.Event, tasks))];
         return new CaseFile
         {
+            Tag = TagOf(current),
             Id = manifest.Id,
             Reference = manifest.Reference,
             Kommune = manifest.Kommune,

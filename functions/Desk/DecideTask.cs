@@ -11,8 +11,8 @@ namespace Ozg.Functions.Desk;
 public sealed class DecideTask(AccessControl access, TaskDecisions decisions)
 {
     /// <summary>
-    /// 202 once the decision is stored; 409 when there is one already. With the case file's <c>ETag</c> in <c>If-Match</c> 412 when the applicant
-    /// has sent something since.
+    /// 202 once the decision is stored; 409 when there is one already. With the case file's <c>ETag</c> in <c>If-Match</c> 412 when something
+    /// has come to the application since.
     /// </summary>
     [Function(nameof(DecideTask))]
     public async Task<IResult> Run(
@@ -27,7 +27,7 @@ public sealed class DecideTask(AccessControl access, TaskDecisions decisions)
         if (!body.Succeeded)
             return ProblemResult.From(body.Error);
 
-        var decided = await decisions.DecideAsync(durable, new Ags(ags), clerk.Value, taskId, body.Value, request.Headers, cancellationToken);
+        var decided = await decisions.DecideAsync(durable, new Ags(ags), clerk.Value, taskId, body.Value, IfMatch.Of(request), cancellationToken);
         return decided.Succeeded ? TypedResults.Accepted((string?)null) : ProblemResult.From(decided.Error);
     }
 }

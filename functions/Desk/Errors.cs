@@ -26,7 +26,7 @@ internal sealed record UnknownOutcome(string Allowed) : Error.Invalid("unknown-o
 /// <summary>The application has changed, and what the checks say of it now is not known yet: nobody can approve on what they said before.</summary>
 internal sealed record CheckedAgain() : Error.Conflict("checked-again");
 
-/// <summary>The applicant has sent something since the clerk read the case.</summary>
+/// <summary>The applicant has sent something, or less was granted, since the clerk read the case.</summary>
 internal sealed record CaseChanged() : Error.Outdated("case-changed");
 
 /// <summary>The applicant has been asked and has not answered, or the authority has given itself more time already.</summary>

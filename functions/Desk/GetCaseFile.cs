@@ -20,7 +20,7 @@ public sealed class GetCaseFile(AccessControl access, CaseFiles files)
 
         var file = await files.ReadAsync(new Ags(ags), clerk.Value, id, Language.Of(request), cancellationToken);
         if (file.Succeeded)
-            request.HttpContext.Response.Headers.ETag = CaseFiles.TagOf(file.Value.Supplements);
+            request.HttpContext.Response.Headers.ETag = file.Value.Tag;
         return file.Succeeded ? TypedResults.Json(file.Value, DeskJson.Default.CaseFile) : ProblemResult.From(file.Error);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ozg.Core;
@@ -19,7 +18,7 @@ public sealed class TaskDecisions(
     ILogger<TaskDecisions> logger)
 {
     /// <summary>Takes a decision, once; a question to the applicant and more time for the authority leave the task open.</summary>
-    internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, IHeaderDictionary headers, CancellationToken cancellationToken)
+    internal async Task<Outcome<TaskId>> DecideAsync(DurableTaskClient durable, Ags kommune, Clerk clerk, string taskId, DecisionRequest request, IfMatch ifMatch, CancellationToken cancellationToken)
     {
         var found = await desk.FindAsync(kommune, clerk, taskId, cancellationToken);
         if (!found.Succeeded)
@@ -35,7 +34,7 @@ public sealed class TaskDecisions(
         if (!decision.Succeeded)
             return decision.Error;
 
-        if (await RefusalAsync(task.Id.Case, decision.Value, headers, cancellationToken) is { } refusal)
+        if (await RefusalAsync(task.Id.Case, decision.Value, ifMatch, cancellationToken) is { } refusal)
             return refusal;
 
         Alteration? altered = null;
@@ -67,10 +66,10 @@ public sealed class TaskDecisions(
     }
 
     // Somebody decides on what they have read, and approves on what the checks say of it.
-    private async Task<Error?> RefusalAsync(CaseId id, Decision decision, IHeaderDictionary headers, CancellationToken cancellationToken)
+    private async Task<Error?> RefusalAsync(CaseId id, Decision decision, IfMatch ifMatch, CancellationToken cancellationToken)
     {
         var current = await cases.FindAsync(id, cancellationToken) ?? Case.Begin(id);
-        if (IfMatch.Names(headers, CaseFiles.TagOf(current.Supplements)) is false)
+        if (ifMatch.Names(CaseFiles.TagOf(current)) is false)
             return new CaseChanged();
         return decision.Outcome == DecisionRules.Approve && current.Rechecks.Count > 0 ? new CheckedAgain() : null;
     }

@@ -22,7 +22,7 @@ public sealed class ApplicationIntake(
     {
         var offer = catalogue.Offer(ags, leistung);
         if (!offer.Succeeded && !Ags.IsWellFormed(ags.Value))
-            return offer.Error;
+            return offer.Error; // no id can be made of it
 
         var key = IdempotencyKey.Of(request);
         if (!key.Succeeded)

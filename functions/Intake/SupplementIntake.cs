@@ -45,12 +45,12 @@ public sealed class SupplementIntake(
         var kept = prepared.Succeeded ? SameContent(await supplements.CommitAsync(opened.Value.Id, prepared.Value, CancellationToken.None), prepared.Value.ContentHash) : prepared;
         if (!kept.Succeeded || !IsOf(attempt, kept.Value))
             await attempt.DiscardAsync(CancellationToken.None); // refused, or an earlier try is the one that counts
-        // Now, also where an earlier try stored it: the case may have seen later events since, and its time does not run back.
         if (kept.Succeeded && await raiser.RaiseAsync(durable, opened.Value.Id, EventOf(kept.Value), CancellationToken.None))
             logger.SupplementAccepted(kept.Value.Id, opened.Value.Id, kept.Value.Fields.Count, kept.Value.Attachments.Count);
         return kept;
     }
 
+    // Now, also where an earlier try stored it: the case may have seen later events since, and its time does not run back.
     private CaseEvent.Supplemented EventOf(Supplement kept) => new(kept.Id) { At = clock.GetUtcNow(), Changes = kept.Fields.Count > 0, Request = kept.Request };
 
     // The supplement to commit, or the one that stands already.

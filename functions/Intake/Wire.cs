@@ -30,7 +30,7 @@ public sealed record ApplicationStatus(
 
 /// <summary>A field in which less was granted than was applied for.</summary>
 /// <param name="Pointer">JSON pointer into the application.</param>
-/// <param name="Label">What the form calls it, in the reader's language; the pointer where the form has no name for it any more.</param>
+/// <param name="Label">What the form calls it, in the reader's language; the pointer where nobody knows the form any more.</param>
 /// <param name="AppliedFor">Its value in the application; null: it has none.</param>
 /// <param name="Granted">What was granted; null: it is taken out.</param>
 public sealed record GrantedField(string Pointer, string Label, JsonElement? AppliedFor, JsonElement Granted);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Ozg.Core;
 using Ozg.Core.Kommunen;
@@ -16,7 +15,7 @@ public sealed class DeputyLists(DeputyBook deputies, TimeProvider clock, ILogger
     public static string TagOf(DeputyVersion version) => $"\"{version.Number}\"";
 
     /// <summary>Replaces the list that <c>If-Match</c> names; the first needs none. What stands already is no change, whatever it names.</summary>
-    internal async Task<Outcome<DeputyVersion>> ReplaceAsync(Ags kommune, Clerk lead, DeputyList sent, IHeaderDictionary headers, CancellationToken cancellationToken)
+    internal async Task<Outcome<DeputyVersion>> ReplaceAsync(Ags kommune, Clerk lead, DeputyList sent, IfMatch ifMatch, CancellationToken cancellationToken)
     {
         var rules = DeputyRules.Read(sent.Items);
         if (!rules.Succeeded)
@@ -25,7 +24,7 @@ public sealed class DeputyLists(DeputyBook deputies, TimeProvider clock, ILogger
         var standing = await deputies.FindAsync(kommune, cancellationToken);
         if (standing is not null && standing.Version.Rules.SequenceEqual(rules.Value))
             return standing.Version; // perhaps the answer to the first try was lost
-        var isNamed = IfMatch.Names(headers, standing is null ? null : TagOf(standing.Version));
+        var isNamed = ifMatch.Names(standing is null ? null : TagOf(standing.Version));
         if (standing is not null && isNamed is null)
             return new DeputiesUnread();
         if (isNamed is false)

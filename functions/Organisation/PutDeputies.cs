@@ -25,7 +25,7 @@ public sealed class PutDeputies(AccessControl access, DeputyLists lists)
         if (!body.Succeeded)
             return ProblemResult.From(body.Error);
 
-        var replaced = await lists.ReplaceAsync(new Ags(ags), lead.Value, body.Value, request.Headers, cancellationToken);
+        var replaced = await lists.ReplaceAsync(new Ags(ags), lead.Value, body.Value, IfMatch.Of(request), cancellationToken);
         if (!replaced.Succeeded)
             return ProblemResult.From(replaced.Error);
 

@@ -2,17 +2,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ozg.Functions.Problems;
 
-/// <summary>The header by which a caller says on which version an act builds.</summary>
-internal static class IfMatch
+/// <summary>The versions on one of which a caller says that an act builds.</summary>
+/// <param name="Tags">As their <c>ETag</c> has them; empty: the caller says nothing of it.</param>
+internal sealed record IfMatch(IReadOnlyList<string> Tags)
 {
     private const string Any = "*";
 
-    /// <summary>Whether it names a version; null: there is no such header.</summary>
-    /// <param name="headers">The request's.</param>
+    /// <summary>What the header says.</summary>
+    public static IfMatch Of(HttpRequest request) =>
+        new(request.Headers.IfMatch.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Whether a version is among them; null: the caller says nothing of it.</summary>
     /// <param name="tag">The version as its <c>ETag</c> has it; null: there is none, so that nothing can name it.</param>
-    public static bool? Names(IHeaderDictionary headers, string? tag)
-    {
-        var named = headers.IfMatch.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return named.Length == 0 ? null : tag is not null && (named.Contains(Any) || named.Contains(tag));
-    }
+    public bool? Names(string? tag) => Tags.Count == 0 ? null : tag is not null && (Tags.Contains(Any) || Tags.Contains(tag));
 }

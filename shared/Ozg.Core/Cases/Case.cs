@@ -49,10 +49,10 @@ public sealed record Case
     public IReadOnlyList<OpenPayment> Payments { get; init; } = [];
 
     /// <summary>What was paid, or can still be paid on a page that the applicant has seen, when nothing is waited for any more.</summary>
-    public IReadOnlyList<PastPayment> PastPayments { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<PastPayment> PastPayments { get; init => field = value ?? []; } = []; // null: stored before there were any, here and below
 
     /// <summary>What it still has to give back; empty unless it has ended without being granted.</summary>
-    public IReadOnlyList<OpenReturn> Returns { get; init => field = value ?? []; } = []; // null: stored before there were returns
+    public IReadOnlyList<OpenReturn> Returns { get; init => field = value ?? []; } = [];
 
     /// <summary>The moments that are waited for.</summary>
     public IReadOnlyList<OpenWait> Waits { get; init; } = [];
@@ -68,9 +68,9 @@ public sealed record Case
 
     /// <summary>
     /// The approvals that have ended while checks are made again, since they granted less than was applied for, or the applicant has sent
-    /// something: behind them the case goes on once the checks have answered. Null, or empty: none.
+    /// something: behind them the case goes on once the checks have answered.
     /// </summary>
-    public IReadOnlyList<string>? Held { get; init; }
+    public IReadOnlyList<string> Held { get; init => field = value ?? []; } = [];
 
     /// <summary>The checks' answers and the conditions that the process itself answers; empty before the first check.</summary>
     public Facts Facts { get; init; } = Facts.None;

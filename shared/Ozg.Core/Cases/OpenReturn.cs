@@ -3,13 +3,17 @@ using System.Text.Json.Serialization;
 namespace Ozg.Core.Cases;
 
 /// <summary>Something that a case which was not granted has to give back.</summary>
-/// <param name="Step">The step that took it.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Refund), "refund")]
 [JsonDerivedType(typeof(Watch), "watch")]
 [JsonDerivedType(typeof(Reservation), "reservation")]
-public abstract record OpenReturn(string Step)
+public abstract record OpenReturn
 {
+    private OpenReturn(string step) => Step = step; // closed: every kind is in this file
+
+    /// <summary>The step that took it.</summary>
+    public string Step { get; init; }
+
     /// <summary>A booked payment: the treasury is ordered to give it back.</summary>
     /// <param name="Step">The pay step.</param>
     /// <param name="Transaction">The payment platform's id.</param>

@@ -19,7 +19,7 @@ public enum RequestKind
     /// <summary>Something is missing (Nachforderung).</summary>
     [JsonStringEnumMemberName("information")] Information,
 
-    /// <summary>The application is to be rejected, and the applicant may say something to that (§ 28 VwVfG).</summary>
+    /// <summary>The application is to be rejected, or what was granted taken back, and the applicant may say something to that (§ 28 VwVfG).</summary>
     [JsonStringEnumMemberName("hearing")] Hearing,
 }
 

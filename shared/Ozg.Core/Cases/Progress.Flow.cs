@@ -117,7 +117,7 @@ internal sealed partial class Progress
                 Payments = [.. _case.Payments.Where(payment => payment.Step != left)],
                 PastPayments = [.. _case.PastPayments, .. StillPayable(_case.Payments.Where(payment => payment.Step == left))],
                 Waits = [.. _case.Waits.Where(wait => wait.Step != left)],
-                Held = _case.Held?.Where(step => step != left).ToList(),
+                Held = [.. _case.Held.Where(step => step != left)],
             };
             Done(left);
         }

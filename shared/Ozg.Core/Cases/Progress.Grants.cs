@@ -12,7 +12,7 @@ internal sealed partial class Progress
             return Done(step.Id);
 
         Know(Conditions.Partial);
-        _case = _case with { Supplements = [.. _case.Supplements, change], Held = [.. _case.Held ?? [], step.Id] };
+        _case = _case with { Supplements = [.. _case.Supplements, change], Held = [.. _case.Held, step.Id] };
         CheckAgain();
         return LetGo();
     }
@@ -27,7 +27,7 @@ internal sealed partial class Progress
         if (!IsCheckedAgain)
             return Done(step);
 
-        _case = _case with { Held = [.. _case.Held ?? [], step] };
+        _case = _case with { Held = [.. _case.Held, step] };
         return true;
     }
 
@@ -36,7 +36,7 @@ internal sealed partial class Progress
     {
         if (_case is { Rechecks: [], Held: { Count: > 0 } held })
         {
-            _case = _case with { Held = null };
+            _case = _case with { Held = [] };
             foreach (var step in held)
                 Done(step);
         }

@@ -119,7 +119,7 @@ internal sealed partial class Progress
             PastPayments = [.. _case.PastPayments, .. past],
             Waits = [],
             Rechecks = [],
-            Held = null,
+            Held = [],
         };
         if (status != CaseStatus.Completed)
             OweWhatWasTaken(begun);

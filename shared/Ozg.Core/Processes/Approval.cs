@@ -9,7 +9,7 @@ namespace Ozg.Core.Processes;
 public sealed record SecondPair(string Group, Ags? Partner = null);
 
 /// <summary>A hearing before a rejection: the applicant learns the reason and may answer (§ 28 (1) VwVfG).</summary>
-/// <param name="AnswerInDays">Days to answer; 1 to 365.</param>
+/// <param name="AnswerInDays">Days to answer, from when the question counts as made known (<see cref="Process.Regime"/>); 1 to 365.</param>
 public sealed record Hearing(int AnswerInDays);
 
 /// <summary>A Genehmigungsfiktion: what is not decided in time counts as approved (§ 42a VwVfG).</summary>

@@ -96,7 +96,7 @@ public abstract record Step
         public const int UsualAnswerInDays = 14;
 
         /// <summary>
-        /// Days that the applicant has to answer when asked for something; 1 to 365; null: <see cref="UsualAnswerInDays"/>. Nullable,
+        /// Days that the applicant has to answer when asked for something, as with <see cref="Hearing"/>; 1 to 365; null: <see cref="UsualAnswerInDays"/>. Nullable,
         /// because generated JSON readers give a field that is absent the type's default, not the initialiser's.
         /// </summary>
         public int? AnswerInDays { get; init; }

@@ -15,6 +15,7 @@ public sealed class ClosedKindsTests
     [Theory]
     [InlineData(typeof(CaseEvent))]
     [InlineData(typeof(Step))]
+    [InlineData(typeof(OpenReturn))]
     public void Every_kind_has_a_name_in_json(Type closed)
     {
         var named = closed.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);

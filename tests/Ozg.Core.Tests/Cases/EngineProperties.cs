@@ -107,7 +107,7 @@ public sealed class EngineProperties
         Any.Sample(any =>
         {
             var current = Ride.Through(any.Process, any.Dice).Case;
-            return current.Held is null or { Count: 0 } || (current.Rechecks.Count > 0 && current.Held.All(current.Steps.Contains));
+            return current.Held.Count == 0 || (current.Rechecks.Count > 0 && current.Held.All(current.Steps.Contains));
         });
 
     [Fact]

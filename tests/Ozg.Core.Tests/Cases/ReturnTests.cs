@@ -155,10 +155,10 @@ public sealed class ReturnTests
     public void A_case_that_an_earlier_release_stored_has_nothing_to_give_back()
     {
         var stored = JsonSerializer.SerializeToNode(PayFirst(refundTo: null).Withdraw().Case)!.AsObject();
-        foreach (var name in new[] { nameof(Case.Returns), nameof(Case.PastPayments), nameof(Case.ClosedWith) })
+        foreach (var name in new[] { nameof(Case.Returns), nameof(Case.PastPayments), nameof(Case.ClosedWith), nameof(Case.Held) })
             Assert.True(stored.Remove(name));
 
-        Assert.True(stored.Deserialize<Case>() is { IsOver: true, PastPayments: [], ClosedWith: null });
+        Assert.True(stored.Deserialize<Case>() is { IsOver: true, PastPayments: [], Held: [], ClosedWith: null });
     }
 
     [Fact]

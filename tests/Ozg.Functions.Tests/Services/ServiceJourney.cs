@@ -90,6 +90,17 @@ internal sealed class ServiceJourney : IAsyncDisposable
     public async Task<HttpResponseMessage> TryDecideAsync(string group, string outcome = "approve", string? reason = null, string clerk = "anna", string? ags = null) =>
         await _pipeline.ActAsync(ags ?? _ags, await _pipeline.TokenAsync(ags ?? _ags, clerk, group), await TaskAsync(group, ags), "decision", new { outcome, reason });
 
+    /// <summary>Reads the case, and approves on just that: with its <c>ETag</c>.</summary>
+    public async Task<HttpResponseMessage> DecideOnReadAsync(string group, string clerk)
+    {
+        var token = await _pipeline.TokenAsync(_ags, clerk, group);
+        using var file = await _pipeline.SendAsync(HttpMethod.Get, $"/api/kommunen/{_ags}/applications/{Receipt["id"]}", token);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/kommunen/{_ags}/tasks/{(await TaskAsync(group))["taskId"]}/decision") { Content = JsonContent.Create(new { outcome = "approve" }) };
+        request.Headers.Authorization = new("Bearer", token);
+        request.Headers.IfMatch.Add(file.Headers.ETag!);
+        return await _pipeline.Http.SendAsync(request);
+    }
+
     /// <summary>Approves something else than the task proposes, and waits until nothing runs any more.</summary>
     public async Task GrantAsync(string group, string reason, Dictionary<string, JsonNode?> changes, string clerk = "anna", string? ags = null)
     {

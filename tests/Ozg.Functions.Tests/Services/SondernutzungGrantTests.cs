@@ -40,6 +40,20 @@ public sealed class SondernutzungGrantTests
     }
 
     [Fact]
+    public async Task Who_reads_the_case_after_a_grant_in_part_can_decide_on_what_they_have_read()
+    {
+        await using var journey = await AgreedOutdoorsAsync();
+        await journey.GrantAsync("tiefbau", "Für mehr ist der Gehweg zu schmal.", new() { [Area] = 6 });
+        await journey.DecideAsync("tiefbau", clerk: "carla");
+        await journey.PayAsync();
+        await journey.ReviewAsync("tiefbau", "Der Rettungsweg ist zugestellt.");
+
+        using var decided = await journey.DecideOnReadAsync("tiefbau", clerk: "carla");
+
+        Assert.Equal(HttpStatusCode.Accepted, decided.StatusCode);
+    }
+
+    [Fact]
     public async Task The_neighbour_who_would_grant_something_else_asks_the_village_again()
     {
         await using var journey = await AssessedAsync(Fischbachtal);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ozg.Core.Cases;
 using Ozg.Core.Kommunen;
 using Ozg.Tool.Simulation;
@@ -71,6 +72,21 @@ public sealed class SimulationTests : IDisposable
         Assert.True(Assert.Single(played.End.Opinions).Silent);
     }
 
+    [Theory]
+    [InlineData("partial", "aussengastronomie", "erlaubnis-teilweise.txt")]
+    [InlineData("keep", "geruest", "ende.txt")]
+    [InlineData("revoke", "geruest", "widerruf.txt")]
+    public void What_clerks_grant_in_part_keep_or_take_back_comes_to_its_letter(string outcome, string example, string letter)
+    {
+        var offer = Arrange.Shipped.Offer(new("06411000"), "sondernutzung").Value;
+        var application = offer.Leistung.Examples.Single(known => known.Name == example);
+
+        var played = SimulatedCase.Play(offer, application.On(LegalTime.DayOf(Monday)), Scenario.Known[outcome], Monday);
+
+        Assert.Contains(letter, played.End.Documents);
+        Assert.Null(Scenario.WithoutEffect(outcome, played));
+    }
+
     [Fact]
     public void Money_that_comes_after_the_end_is_told_to_be_given_back()
     {
@@ -120,10 +136,16 @@ public sealed class SimulationTests : IDisposable
         Assert.StartsWith($"{file}:1: This is not a script, at $.decisions[0]. Decisions are approve, approveInPart, reject, requestInformation", Assert.Single(lines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_a_script_may_say_is_all_told() =>
+        Assert.All(typeof(Scenario).GetConstructors().Single().GetParameters(), field => Assert.Contains(JsonNamingPolicy.CamelCase.ConvertName(field.Name!), Scenario.Form, StringComparison.Ordinal));
+
     [Theory]
     [InlineData("06432007", "object", "no office was asked in it")] // the village leaves the opinions out
     [InlineData("06411000", "object", null)]
     [InlineData("06411000", "unpaid", null)]
+    [InlineData("06411000", "partial", "no clerk could grant less in it")]
+    [InlineData("06411000", "revoke", "nothing that was granted could be reviewed in it")]
     public void An_outcome_that_cannot_come_about_is_told(string ags, string outcome, string? why)
     {
         var (exitCode, lines) = Tool.Run("simulate", ags, "test", "--catalogue", _catalogue.Folder, "--outcome", outcome);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ozg.Core.Cases;
 using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
@@ -58,7 +59,8 @@ internal sealed record StateDigest
     {
         OpenReturn.Refund refund => $"refund {owed.Step} {refund.Cents}{(refund.Ordered ? ", ordered" : "")}{(refund.Acknowledged ? ", acknowledged" : "")}",
         OpenReturn.Watch watch => $"watch {owed.Step} {watch.Cents}{At(" until", watch.Until)}{At(", asks at", watch.AskAt)}",
-        _ => $"reservation {owed.Step}",
+        OpenReturn.Reservation => $"reservation {owed.Step}",
+        _ => throw new UnreachableException($"No words for {owed.GetType().Name}."),
     };
 
     private static string Of(OpenTask task) =>

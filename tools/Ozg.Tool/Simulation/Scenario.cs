@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ozg.Core.Cases;
 
 namespace Ozg.Tool.Simulation;
 
@@ -30,7 +31,8 @@ internal sealed record Scenario(
 {
     /// <summary>What a script may say.</summary>
     public static string Form { get; } =
-        $"Decisions are {Spelt<DecisionAct>()}; opinions {Spelt<OpinionAct>()}; answers, pays and withdraws true or false; yes a list of what registers answer; share a number between 0 and 1.";
+        $"Decisions are {Spelt<DecisionAct>()} (decisions, otherDecisions); opinions {Spelt<OpinionAct>()} (opinions, otherOpinions); review {Spelt<ReviewAct>()}; "
+        + "answers, pays, paysAfterEnd and withdraws true or false; yes a list of what registers answer; share a number between 0 and 1.";
 
     /// <summary>The scenarios with names, as <c>--outcome</c> takes them.</summary>
     public static IReadOnlyDictionary<string, Scenario> Known { get; } = new Dictionary<string, Scenario>
@@ -46,7 +48,7 @@ internal sealed record Scenario(
         ["unpaid-then-paid"] = new(Pays: false, PaysAfterEnd: true),
         ["partial"] = new(Decisions: [DecisionAct.ApproveInPart]),
         ["keep"] = new(Review: ReviewAct.Keep),
-        ["revoke"] = new(Review: ReviewAct.Revoke, Answers: false),
+        ["revoke"] = new(Review: ReviewAct.Revoke, Share: 0.25), // soon, so that it comes before the end
         ["withdraw"] = new(Withdraws: true, Pays: false),
         ["withdraw-then-paid"] = new(Withdraws: true, Pays: false, PaysAfterEnd: true),
     };
@@ -62,7 +64,9 @@ internal sealed record Scenario(
         "reject" or "request-information" or "no-answer" when !played.Events.Any(one => one.After.Tasks.Any(task => !task.IsOpinion)) => "no clerk had anything to decide in it",
         "conditions" or "object" when !played.Events.Any(one => one.After.Tasks.Any(task => task.IsOpinion)) => "no office was asked in it",
         "silence" when played.Events.All(one => one.After.Tasks.Count == 0) => "nobody had anything to decide in it",
-        "unpaid" when played.Events.All(one => one.After.Payments.Count == 0) => "nothing had to be paid in it",
+        "unpaid" or "unpaid-then-paid" or "withdraw-then-paid" when played.Events.All(one => one.After.Payments.Count == 0) => "nothing had to be paid in it",
+        "partial" when !played.Events.Any(one => one.Happened is CaseEvent.Approved { Altered: not null }) => "no clerk could grant less in it",
+        "keep" or "revoke" when !played.Events.Any(one => one.Happened is CaseEvent.ReviewOpened) => "nothing that was granted could be reviewed in it",
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Ozg.Core.Cases;
 using Ozg.Core.Deadlines;
@@ -86,7 +87,8 @@ internal static class Timeline
     {
         OpenReturn.Refund => "→ the money is to be given back",
         OpenReturn.Watch watch => $"→ the payment page is still open: the platform is asked until {GermanTime.Moment(watch.Until)}",
-        _ => "→ the register is told to free what it keeps",
+        OpenReturn.Reservation => "→ the register is told to free what it keeps",
+        _ => throw new UnreachableException($"No words for {owed.GetType().Name}."),
     };
 
     private static string Of(Ags? partner) => partner is { } ags ? $" of {ags}" : "";
