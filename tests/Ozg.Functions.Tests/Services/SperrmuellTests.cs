@@ -162,7 +162,8 @@ public sealed class SperrmuellTests
 
         using var answer = await journey.Pipeline.ApplyAsync(journey.Receipt, "withdrawal");
 
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var problem = await JsonOf(answer, HttpStatusCode.Conflict);
+        Assert.Contains("die Zeit zum Absagen ist um", (string)problem["detail"]!, StringComparison.Ordinal);
         Assert.Single(await journey.DeliveriesAsync());
     }
 
