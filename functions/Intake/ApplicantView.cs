@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ozg.Core;
 using Ozg.Core.Cases;
+using Ozg.Core.Catalogue;
 using Ozg.Core.Deadlines;
 using Ozg.Core.Forms;
 using Ozg.Core.Processes;
@@ -35,7 +36,7 @@ public sealed class ApplicantView(
             manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, process, current, lines, await events.AfterTheEndAsync(current, cancellationToken), language),
             await RequestsAsync(manifest, current, language, cancellationToken), PaymentOf(current),
             [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, ApplicantDoor.TokenOf(request), address.Value)))],
-            await ChangesAsync(manifest, current, language, cancellationToken));
+            await AttachmentsAsync(manifest, current, language, cancellationToken), await ChangesAsync(manifest, current, language, cancellationToken));
     }
 
     /// <summary>A document's text.</summary>
@@ -67,6 +68,12 @@ public sealed class ApplicantView(
         return requests;
     }
 
+    // Not today's: who applied by an earlier form answers by it.
+    private async Task<IReadOnlyList<AcceptedAttachment>> AttachmentsAsync(Manifest manifest, Case current, CultureInfo language, CancellationToken cancellationToken) =>
+        Engine.CanSupplement(current) && await forms.OfAsync(manifest, cancellationToken) is { Succeeded: true, Value: var form }
+            ? [.. form.Attachments.Select(kind => new AcceptedAttachment(kind.Kind, In(kind.Label, language), In(kind.Description, language), kind.MaxBytes, kind.MediaTypes))]
+            : [];
+
     // What is only proposed, the applicant does not learn.
     private async Task<IReadOnlyList<GrantedField>> ChangesAsync(Manifest manifest, Case current, CultureInfo language, CancellationToken cancellationToken)
     {
@@ -88,7 +95,10 @@ public sealed class ApplicantView(
         await forms.OfAsync(manifest, cancellationToken) is { Succeeded: true, Value: var form } ? form.Schema : null;
 
     private static string LabelOf(FormSchema? form, string pointer, CultureInfo language) =>
-        form?.TitleOf(pointer) is { } title ? language.TwoLetterISOLanguageName == "en" && title.En is { } english ? english : title.De : pointer;
+        form?.TitleOf(pointer) is { } title ? In(title, language) : pointer;
+
+    private static string In(LocalText text, CultureInfo language) =>
+        language.TwoLetterISOLanguageName == "en" && text.En is { } english ? english : text.De;
 
     // While it is begun there is no page yet.
     private static ApplicantPayment? PaymentOf(Case current) =>

@@ -83,7 +83,7 @@ public sealed class SubmissionBody(IOptions<IntakeOptions> options)
         if (!added.Succeeded)
             return added.Error;
         return attempt.Attachments.Sum(file => file.Size) > form.Limits.MaxTotalBytes
-            ? new AttachmentTooLarge(kind, ByteSize.InMebibytes(form.Limits.MaxTotalBytes))
+            ? new AttachmentTooLarge(kind, known.Label, ByteSize.InMebibytes(form.Limits.MaxTotalBytes))
             : null;
     }
 

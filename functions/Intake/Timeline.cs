@@ -26,9 +26,9 @@ internal static class Timeline
                 entries.Add(Entry(happened.At, then.Facts.Conditions.GetValueOrDefault(Conditions.Partial) ? "grantedInPart" : "granted", language));
             // Whose application has ended need not know that a payment on it did not work any more.
             if (NameOf(happened, before, then, process, current) is { } name && (index < end || name != "paymentFailed") && (told.Add(name) || !IsToldOnce(name)))
-                entries.Add(Entry(happened.At, name, language));
+                entries.Add(Entry(happened.At, name, language, WordsOf(name, then)));
             if (index + 1 == end)
-                entries.Add(Entry(happened.At, EndOf(current.Status), language));
+                entries.Add(Entry(happened.At, EndOf(current.Status), language, WordsOfEnd(then, told.Contains("revoked"))));
         }
 
         entries.AddRange(afterTheEnd.Select(late => Entry(late.At, late is CaseEvent.Withdrawn ? "withdrawnLate" : "supplementedLate", language)));
@@ -84,6 +84,19 @@ internal static class Timeline
         _ => "rejected",
     };
 
-    private static TimelineEntry Entry(DateTimeOffset at, string name, CultureInfo language) =>
-        new(at, name, Words.GetString(name, language) ?? throw new MissingManifestResourceException($"No text \"{name}\"."));
+    // Who is asked to pay less than expected has to know why before they pay, not from the letter that comes after it.
+    private static string? WordsOf(string name, Case then) =>
+        name == "paymentRequested" && then.Facts.Conditions.GetValueOrDefault(Conditions.Partial) ? "paymentRequestedInPart" : null;
+
+    // Nobody shall take a revoked permit for one that holds, or pay on a page that is still open.
+    private static string? WordsOfEnd(Case end, bool isRevoked) => end.Status switch
+    {
+        CaseStatus.Completed when isRevoked => "completedRevoked",
+        CaseStatus.Withdrawn when end.Returns.Any(open => open is OpenReturn.Watch) => "withdrawnUnpaid",
+        CaseStatus.Rejected when end.Facts.Conditions.GetValueOrDefault(Conditions.Unpaid) => "rejectedUnpaid",
+        _ => null,
+    };
+
+    private static TimelineEntry Entry(DateTimeOffset at, string name, CultureInfo language, string? words = null) =>
+        new(at, name, Words.GetString(words ?? name, language) ?? throw new MissingManifestResourceException($"No text \"{words ?? name}\"."));
 }

@@ -23,10 +23,19 @@ public sealed record ReceivedAttachment(string Name, string Kind, string MediaTy
 /// <param name="OpenRequests">What the Kommune needs from the applicant.</param>
 /// <param name="Payment">What the applicant has to pay; null: nothing now.</param>
 /// <param name="Documents">What can be downloaded.</param>
+/// <param name="Attachments">What may be sent with a supplement, as the form that the case keeps to has it; empty: nothing can be added now.</param>
 /// <param name="Changes">Where less was granted than was applied for; empty: nowhere, or nothing is decided yet.</param>
 public sealed record ApplicationStatus(
     CaseId Id, string Reference, CaseStatus Status, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<ApplicantRequest> OpenRequests,
-    ApplicantPayment? Payment, IReadOnlyList<DocumentLink> Documents, IReadOnlyList<GrantedField> Changes);
+    ApplicantPayment? Payment, IReadOnlyList<DocumentLink> Documents, IReadOnlyList<AcceptedAttachment> Attachments, IReadOnlyList<GrantedField> Changes);
+
+/// <summary>A kind of file that a supplement may bring.</summary>
+/// <param name="Kind">The name of the multipart part.</param>
+/// <param name="Label">What people call it, in the reader's language.</param>
+/// <param name="Description">When it is needed, in the reader's language.</param>
+/// <param name="MaxBytes">The largest file.</param>
+/// <param name="MediaTypes">Recognised by content, whatever the sender says.</param>
+public sealed record AcceptedAttachment(string Kind, string Label, string Description, long MaxBytes, IReadOnlyList<string> MediaTypes);
 
 /// <summary>A field in which less was granted than was applied for.</summary>
 /// <param name="Pointer">JSON pointer into the application.</param>

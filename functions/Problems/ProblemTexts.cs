@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Ozg.Core;
+using Ozg.Core.Forms;
 
 namespace Ozg.Functions.Problems;
 
@@ -16,7 +17,11 @@ internal static class ProblemTexts
     public static string Field(FieldError error, CultureInfo language) =>
         error.Words is { } words
             ? IsEnglish(language) && words.En is { } english ? english : words.De
-            : string.Format(language, Find($"field.{error.Code}", language), (IsEnglish(language) ? error.EnglishLabel : null) ?? error.Label ?? error.Pointer, error.Limit);
+            : string.Format(language, Find($"field.{error.Code}", language), (IsEnglish(language) ? error.EnglishLabel : null) ?? error.Label ?? error.Pointer, Limit(error, language));
+
+    // The only limits with a decimal point: "0.01" is "0,01" to whoever reads German.
+    private static string? Limit(FieldError error, CultureInfo language) =>
+        error.Code is FieldCodes.Minimum or FieldCodes.Maximum && !IsEnglish(language) ? error.Limit?.Replace('.', ',') : error.Limit;
 
     private static bool IsEnglish(CultureInfo language) => language.TwoLetterISOLanguageName == "en";
 

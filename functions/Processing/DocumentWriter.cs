@@ -40,7 +40,7 @@ public sealed class DocumentWriter(SubmissionStore submissions, SupplementStore 
             ["authority"] = plan.Authority,
             ["kommune"] = plan.KommuneName,
             ["reason"] = result.Reason is { } reason ? await documents.ReadReasonAsync(reason, cancellationToken) : "",
-            ["verdict"] = result.Verdict == Verdict.Approved ? "genehmigt" : "abgelehnt",
+            ["verdict"] = VerdictOf(result),
             ["terms"] = string.Join('\n', terms),
         };
         foreach (var (name, cents) in result.Facts.Amounts)
@@ -49,6 +49,9 @@ public sealed class DocumentWriter(SubmissionStore submissions, SupplementStore 
             values[Template.Date(name)] = Day(day);
         return values;
     }
+
+    private static string VerdictOf(CaseResult result) =>
+        result.Verdict != Verdict.Approved ? "abgelehnt" : result.Facts.Conditions.GetValueOrDefault(Conditions.Partial) ? "zum Teil genehmigt" : "genehmigt";
 
     private static string Day(DateOnly day) => day.ToString("d. MMMM yyyy", German);
 }

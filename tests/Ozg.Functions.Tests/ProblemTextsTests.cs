@@ -58,6 +58,12 @@ public sealed class ProblemTextsTests
     public void A_field_at_fault_has_a_sentence(string code, string language) =>
         Assert.False(string.IsNullOrEmpty(Find($"field.{code}", language)));
 
+    [Theory]
+    [InlineData("de", "Fläche: Bitte geben Sie mindestens 0,01 an.")]
+    [InlineData("en", "Area: Please give at least 0.01.")]
+    public void A_limit_has_the_decimal_sign_of_its_reader(string language, string words) =>
+        Assert.Equal(words, Problems.ProblemTexts.Field(new FieldError("#/a", FieldCodes.Minimum, "Fläche", "0.01") { EnglishLabel = "Area" }, CultureInfo.GetCultureInfo(language)));
+
     // Without the fallback: English must not borrow German words.
     private static string? Find(string key, string language) =>
         Words.GetResourceSet(language == "de" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!.GetString(key);

@@ -1,3 +1,5 @@
+using Ozg.Core.Catalogue;
+
 namespace Ozg.Core.Submissions;
 
 /// <summary>The application's fields need mending.</summary>
@@ -29,19 +31,19 @@ public sealed record IdempotencyKeyReused() : Error.Conflict("idempotency-key-re
 public sealed record UnknownAttachmentKind(string Kind) : AttachmentError("unknown-attachment-kind", Kind, null);
 
 /// <summary>A file holds nothing.</summary>
-public sealed record EmptyAttachment(string Kind) : AttachmentError("empty-attachment", Kind, null);
+public sealed record EmptyAttachment(string Kind, LocalText Name) : AttachmentError("empty-attachment", Kind, null, Name);
 
 /// <summary>A file is of another type than the Leistung takes.</summary>
-public sealed record AttachmentType(string Kind, string Allowed) : AttachmentError("attachment-type", Kind, Allowed);
+public sealed record AttachmentType(string Kind, LocalText Name, string Allowed) : AttachmentError("attachment-type", Kind, Allowed, Name);
 
 /// <summary>More files than the Leistung takes.</summary>
 public sealed record TooManyAttachments(string Kind, string Allowed) : AttachmentError("too-many-attachments", Kind, Allowed);
 
 /// <summary>A file, or all together, are larger than the Leistung takes.</summary>
-public sealed record AttachmentTooLarge(string Kind, string Allowed) : Error.TooLarge("attachment-too-large")
+public sealed record AttachmentTooLarge(string Kind, LocalText Name, string Allowed) : Error.TooLarge("attachment-too-large")
 {
     /// <inheritdoc />
-    public override IReadOnlyList<FieldError> Fields => [new(JsonPointer.Append("#/attachments", Kind), Code, Kind, Allowed)];
+    public override IReadOnlyList<FieldError> Fields => [new(JsonPointer.Append("#/attachments", Kind), Code, Name.De, Allowed) { EnglishLabel = Name.En }];
 }
 
 /// <summary>The application's JSON is larger than any form makes it.</summary>
@@ -52,8 +54,12 @@ public sealed record ApplicationTooLarge(string Allowed) : Error.TooLarge("appli
 }
 
 /// <summary>A file cannot be accepted; the pointer names its kind.</summary>
-public abstract record AttachmentError(string Code, string Part, string? Limit) : Error.Invalid(Code)
+/// <param name="Code">Stable, kebab-case.</param>
+/// <param name="Part">The kind, as the request names it.</param>
+/// <param name="Limit">What is allowed, ready to print; null: nothing to say.</param>
+/// <param name="Name">What people call the kind; null: it is none of the form's.</param>
+public abstract record AttachmentError(string Code, string Part, string? Limit, LocalText? Name = null) : Error.Invalid(Code)
 {
     /// <inheritdoc />
-    public override IReadOnlyList<FieldError> Fields => [new(JsonPointer.Append("#/attachments", Part), Code, Part, Limit)];
+    public override IReadOnlyList<FieldError> Fields => [new(JsonPointer.Append("#/attachments", Part), Code, Name?.De ?? Part, Limit) { EnglishLabel = Name?.En }];
 }

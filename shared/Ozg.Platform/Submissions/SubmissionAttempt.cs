@@ -37,9 +37,9 @@ public sealed class SubmissionAttempt
         {
             var headLength = await content.ReadAtLeastAsync(buffer, MediaTypes.HeadLength, throwOnEndOfStream: false, cancellationToken);
             if (headLength == 0)
-                return new EmptyAttachment(kind.Kind);
+                return new EmptyAttachment(kind.Kind, kind.Label);
             if (MediaTypes.Recognise(buffer.AsSpan(0, headLength)) is not { } mediaType || !kind.MediaTypes.Contains(mediaType))
-                return new AttachmentType(kind.Kind, string.Join(", ", kind.MediaTypes));
+                return new AttachmentType(kind.Kind, kind.Label, string.Join(", ", kind.MediaTypes.Select(type => type.Split('/')[^1].ToUpperInvariant())));
 
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             await using var target = await blob.OpenWriteAsync(overwrite: true, cancellationToken: cancellationToken);
@@ -48,7 +48,7 @@ public sealed class SubmissionAttempt
             {
                 size += read;
                 if (size > kind.MaxBytes)
-                    return new AttachmentTooLarge(kind.Kind, ByteSize.InMebibytes(kind.MaxBytes));
+                    return new AttachmentTooLarge(kind.Kind, kind.Label, ByteSize.InMebibytes(kind.MaxBytes));
                 hash.AppendData(buffer, 0, read);
                 await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }

@@ -1,5 +1,4 @@
 using Ozg.Core.Cases;
-using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 using static Ozg.Core.Tests.Cases.Play;
 

@@ -62,6 +62,20 @@ public sealed class InformationTests
     }
 
     [Fact]
+    public async Task Which_files_an_answer_may_bring_is_told_as_long_as_anything_can_be_added()
+    {
+        await using var pipeline = await StartWithTestCatalogueAsync();
+        var receipt = await AskedAsync(pipeline);
+
+        var kind = Assert.Single((await pipeline.StatusAsync(receipt))["attachments"]!.AsArray())!;
+        Assert.Equal("""{"kind":"nachweis","label":"Nachweis","description":"Wenn Sie einen haben.","maxBytes":100000,"mediaTypes":["application/pdf"]}""", kind.ToJsonString());
+        (await pipeline.ApplyAsync(receipt, "withdrawal")).Dispose();
+        await pipeline.IdleAsync();
+
+        Assert.Empty((await pipeline.StatusAsync(receipt))["attachments"]!.AsArray());
+    }
+
+    [Fact]
     public async Task What_does_not_come_in_time_is_not_waited_for_and_the_case_is_decided_on_what_is_there()
     {
         await using var pipeline = await StartWithTestCatalogueAsync();

@@ -90,14 +90,16 @@ public sealed class IntakeRefusalTests : Refusals
     }
 
     [Theory]
-    [InlineData("passfoto", "%PDF-1.7 a", HttpStatusCode.BadRequest, "unknown-attachment-kind")]
-    [InlineData("kaufvertrag", "", HttpStatusCode.BadRequest, "empty-attachment")]
-    [InlineData("kaufvertrag", "<html>", HttpStatusCode.BadRequest, "attachment-type")]
-    public async Task A_file_that_cannot_be_taken(string kind, string content, HttpStatusCode status, string code)
+    [InlineData("passfoto", "%PDF-1.7 a", "unknown-attachment-kind", "„passfoto“ ist keine der vorgesehenen Anlagen.")]
+    [InlineData("kaufvertrag", "", "empty-attachment", "Die Datei zu „Kaufvertrag oder Übernahmevertrag“ ist leer.")]
+    [InlineData("kaufvertrag", "<html>", "attachment-type", "Die Datei zu „Kaufvertrag oder Übernahmevertrag“ hat ein anderes Format. Erlaubt sind: PDF, JPEG, PNG.")]
+    public async Task A_file_that_cannot_be_taken_is_told_in_the_citizens_words(string kind, string content, string code, string words)
     {
         using var body = JourneyTests.Multipart(await Pipeline.ExampleAsync(Darmstadt), kind, "a.pdf", Encoding.UTF8.GetBytes(content));
 
-        await RefusedAsync(Pipeline.PostApplicationAsync(Darmstadt, body), status, code);
+        var problem = await RefusedAsync(Pipeline.PostApplicationAsync(Darmstadt, body), HttpStatusCode.BadRequest, code);
+
+        Assert.Equal(words, (string?)Assert.Single(problem["errors"]!.AsArray())!["detail"]);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class ReturnTests
         var page = await journey.PageAsync();
         await journey.WithdrawAsync();
         Assert.Equal(["latePayment 120,00 €"], await ReturnsAsync(journey));
+        Assert.Contains("Bitte bezahlen Sie jetzt nicht mehr.", (await journey.SentencesAsync())[^1], StringComparison.Ordinal);
 
         await journey.PayOnAsync(page);
         await journey.AdvanceAsync(days: 1);
@@ -44,6 +45,7 @@ public sealed class ReturnTests
         var page = await journey.PageAsync();
         await journey.AdvanceAsync(days: 15);
         Assert.Equal("rejected", await journey.StateAsync());
+        Assert.Equal("Ihr Antrag ist beendet, weil die Gebühr nicht rechtzeitig angekommen ist.", (await journey.SentencesAsync())[^1]);
 
         await journey.PayOnAsync(page);
         await journey.AdvanceAsync(days: 2);

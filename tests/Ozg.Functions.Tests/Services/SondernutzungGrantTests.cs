@@ -23,6 +23,7 @@ public sealed class SondernutzungGrantTests
         Assert.Empty((await journey.StatusAsync())["changes"]!.AsArray());
 
         await journey.DecideAsync("tiefbau", reason: "Geprüft.", clerk: "carla");
+        Assert.Contains("Das Amt genehmigt einen Teil Ihres Antrags", (await journey.SentencesAsync())[^1], StringComparison.Ordinal);
         Assert.Equal(("awaitingPayment", 12_400), (await journey.StateAsync(), (int)(await journey.StatusAsync())["payment"]!["amountCents"]!));
         await journey.PayAsync();
 
@@ -32,6 +33,7 @@ public sealed class SondernutzungGrantTests
         Assert.Contains("Fläche: 6 Quadratmeter", permit, StringComparison.Ordinal);
         Assert.Contains("Bitte halten Sie diese Auflagen ein: Der Fluchtweg bleibt frei.", permit, StringComparison.Ordinal);
         Assert.Contains("Gebühr: 124,00 €", permit, StringComparison.Ordinal);
+        Assert.Contains("Ergebnis: zum Teil genehmigt", await journey.DocumentAsync("nachricht.txt"), StringComparison.Ordinal);
         Assert.Contains("grantedInPart", await journey.TimelineAsync());
         var granted = Assert.Single((await journey.StatusAsync())["changes"]!.AsArray())!;
         Assert.Equal(("Fläche in Quadratmetern", 12.5, 6), ((string?)granted["label"], (double)granted["appliedFor"]!, (int)granted["granted"]!));

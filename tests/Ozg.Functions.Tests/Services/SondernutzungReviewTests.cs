@@ -33,6 +33,7 @@ public sealed class SondernutzungReviewTests
         Assert.Equal(
             ["granted", "issued", "delivered", "notified", "reviewOpened", "revocationHearing", "supplemented", "revoked", "issued", "completed"],
             (await journey.TimelineAsync()).SkipWhile(entry => entry != "granted"));
+        Assert.Equal("Der Vorgang ist abgeschlossen. Was genehmigt war, gilt nicht mehr.", (await journey.SentencesAsync())[^1]);
     }
 
     [Theory]
@@ -50,6 +51,7 @@ public sealed class SondernutzungReviewTests
         await journey.AdvanceAsync(days);
 
         Assert.Equal(("completed", true), (await journey.StateAsync(), (await journey.DocumentsAsync()).Contains("ende.txt")));
+        Assert.Equal("Ihr Antrag ist abgeschlossen.", (await journey.SentencesAsync())[^1]);
         Assert.Equal(2, (await journey.TimelineAsync()).Count(entry => entry == "kept"));
     }
 

@@ -21,6 +21,25 @@ public sealed class SondernutzungTests
     }
 
     [Fact]
+    public async Task Whose_fee_is_more_than_can_be_paid_online_is_told_that_an_invoice_follows()
+    {
+        await using var journey = await StartAsync(Darmstadt, "sondernutzung");
+        await journey.SubmitAsync(
+            example => (string)example["nutzung"]!["art"]! == "kran",
+            application => (application["nutzung"]!["flaecheM2"], application["nutzung"]!["von"], application["nutzung"]!["bis"]) = (5000, "2026-07-01", "2027-06-30"),
+            "lageplan", "versicherung", "verkehrszeichenplan");
+        foreach (var office in SixOffices)
+            await journey.DecideAsync(office, "agree");
+        await journey.DecideAsync("tiefbau", clerk: "anna");
+        await journey.DecideAsync("tiefbau", clerk: "carla");
+
+        Assert.Equal(["rechnung.txt", "erlaubnis.txt", "nachricht.txt"], await journey.DocumentsAsync());
+        Assert.Contains("die Gebühr beträgt 2.120.040,00 €. So viel können Sie nicht online bezahlen.", await journey.DocumentAsync("rechnung.txt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("paymentRequested", await journey.TimelineAsync());
+        Assert.True((bool)(await journey.DeliveriesAsync())["deliver"]["facts"]!["conditions"]!["invoice"]!);
+    }
+
+    [Fact]
     public async Task The_conditions_of_all_offices_are_in_the_permit_that_two_clerks_give_and_its_end_is_watched()
     {
         await using var journey = await CloseStreetAsync(Darmstadt);

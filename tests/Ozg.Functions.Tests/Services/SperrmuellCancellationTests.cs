@@ -120,7 +120,8 @@ public sealed class SperrmuellCancellationTests
 
         using var answer = await journey.Pipeline.ApplyAsync(journey.Receipt, "withdrawal");
 
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var problem = await JsonOf(answer, HttpStatusCode.Conflict);
+        Assert.Contains("die Zeit zum Absagen ist um", (string)problem["detail"]!, StringComparison.Ordinal);
         Assert.Single(await journey.DeliveriesAsync());
     }
 

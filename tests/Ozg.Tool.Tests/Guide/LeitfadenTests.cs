@@ -107,6 +107,47 @@ public sealed partial class LeitfadenTests
         Assert.Equal(["a.md", "b.md", "c.md"], stale);
     }
 
+    [Fact]
+    public void Every_condition_that_a_process_may_name_has_its_words() =>
+        Assert.All(Conditions.BuiltIn, name => Assert.NotEmpty(Service.All(Arrange.Shipped)[0].Standard.Terms.Condition(name)));
+
+    [Fact]
+    public void What_Kommunen_call_otherwise_stands_under_the_name_of_the_standard()
+    {
+        var chapter = Files["sperrmuell.md"];
+
+        Assert.Contains("| Entsorgungsbetrieb abfragen | ZAW abfragen; lehnt sofort ab", chapter, StringComparison.Ordinal);
+        Assert.Contains("| EAD abfragen; lehnt sofort ab", chapter, StringComparison.Ordinal);
+        Assert.Contains("- **Entsorgungsbetrieb abfragen**: EAD abfragen\n", chapter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_told_twice()
+    {
+        Assert.Single(Regex.Matches(Files["sperrmuell.md"], Regex.Escape("- **Entsorgungsbetrieb abfragen**: ZAW abfragen\n")));
+        foreach (var service in Service.All(Arrange.Shipped))
+        {
+            var recipients = Duties.Privacy(service).Split('\n');
+            Assert.Equal(recipients.Distinct(), recipients);
+        }
+    }
+
+    [Fact]
+    public void A_letter_of_one_way_says_which() =>
+        Assert.Contains("- **Verlängerung einer Erlaubnis** (Schreiben): nicht, wenn: weniger genehmigt als beantragt; wenn: Verlängerung einer Erlaubnis\n", Files["sondernutzung.md"], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("sperrmuell", "Hier entscheidet niemand von Hand.", "Wer prüft")]
+    [InlineData("sondernutzung", "Wer prüft", "Hier entscheidet niemand von Hand.")]
+    public void Only_where_somebody_checks_is_told_what_whoever_checks_may_ask(string leistung, string told, string untold)
+    {
+        foreach (var file in new[] { $"{leistung}.md", $"bilder/{leistung}-standard.svg" })
+        {
+            Assert.Contains(told, Files[file], StringComparison.Ordinal);
+            Assert.DoesNotContain(untold, Files[file], StringComparison.Ordinal);
+        }
+    }
+
     private static IReadOnlyList<Lane> Lanes(Service service) => FlowBuilder.Build("", "", service.Standard.Process, service.Standard.Terms).Lanes;
 
     [GeneratedRegex("(?:href|src)=\"([^\"#:]+)\"")]

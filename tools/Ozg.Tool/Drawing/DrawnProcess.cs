@@ -11,6 +11,9 @@ namespace Ozg.Tool.Drawing;
 /// <param name="Terms">Its words.</param>
 internal sealed record DrawnProcess(string Id, string Title, Process Process, Terms Terms)
 {
+    /// <summary>Whether anybody at a desk has a part in it.</summary>
+    public bool HasClerks => Process.All().Any(step => step is Step.Approve or Step.Consult);
+
     /// <summary>As one Kommune runs it.</summary>
     public static DrawnProcess Of(Catalogue catalogue, Offer offer) => new(
         $"{offer.Leistung.Id}-{offer.Plan.Kommune}",

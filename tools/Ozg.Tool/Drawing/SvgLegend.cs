@@ -20,7 +20,7 @@ internal static class SvgLegend
             x += 40 + TextBlock.WidthOf(text, Sizes.Small) + 28;
         }
 
-        yield return SvgWriter.Text(Words.Say("legend.always"), new(at.X, at.Y + 44), "small");
+        yield return SvgWriter.Text(Words.Say(flow.Lanes.Any(lane => lane.Kind == LaneKind.Office) ? "legend.always" : "always.automatic"), new(at.X, at.Y + 44), "small");
     }
 
     private static IEnumerable<XElement> Sample(NodeKind kind, Point at)

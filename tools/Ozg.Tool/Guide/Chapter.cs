@@ -1,5 +1,6 @@
 using Ozg.Core.Catalogue;
 using Ozg.Core.Processes;
+using Ozg.Tool.Drawing;
 
 namespace Ozg.Tool.Guide;
 
@@ -20,12 +21,13 @@ internal static class Chapter
             ["picture"] = $"{Pictures}{service.Standard.Id}.svg",
             ["bpmn"] = $"{Pictures}{service.Standard.Id}.bpmn",
             ["steps"] = Telling.Steps(service.Standard),
+            ["always"] = Say(service.Standard.HasClerks ? "always.clerks" : "always.automatic"),
             ["roles"] = Roles.Of(service),
             ["small"] = small.Kommune.Name,
             ["smallGroups"] = Groups(small.Kommune),
             ["large"] = large.Kommune.Name,
             ["largeGroups"] = Groups(large.Kommune),
-            ["comparison"] = Comparison(small, large),
+            ["comparison"] = Comparison(service.Standard, small, large),
             ["smallPicture"] = $"{Pictures}{small.Drawn.Id}.svg",
             ["largePicture"] = $"{Pictures}{large.Drawn.Id}.svg",
             ["fields"] = FormFields.Sections(leistung.Form.Document),
@@ -34,7 +36,7 @@ internal static class Chapter
             ["legalDeadlines"] = LegalDeadlines(leistung),
             ["processDeadlines"] = Duties.Deadlines(service),
             ["counting"] = Say($"counting.{leistung.Regime}"),
-            ["appeal"] = Say("appeal"),
+            ["appeal"] = service.Standard.Process.All().Any(step => step is Step.Issue) ? Say("appeal") : Say("appeal.none"),
             ["fees"] = string.Join("\n\n", [Fees(service), .. Refunds(service)]),
             ["privacy"] = Duties.Privacy(service),
             ["deviations"] = Deviations(service),
@@ -57,11 +59,11 @@ internal static class Chapter
 
     private static string Groups(KommuneEntry kommune) => Say(kommune.Groups.Count == 1 ? "groups.one" : "groups.many", kommune.Groups.Count);
 
-    private static string Comparison(Variant small, Variant large) => Markdown.Table(
+    private static string Comparison(DrawnProcess standard, Variant small, Variant large) => Markdown.Table(
         [Say("compare.step"), Markdown.Plain(small.Kommune.Name), Markdown.Plain(large.Kommune.Name)],
         [
             [Say("compare.responsible"), Markdown.Plain(small.Offer.Plan.Authority), Markdown.Plain(large.Offer.Plan.Authority)],
-            .. Telling.SideBySide(small.Drawn, large.Drawn),
+            .. Telling.SideBySide(standard, small.Drawn, large.Drawn),
             [Say("glance.fee"), Fee(small.Offer.Fee), Fee(large.Offer.Fee)],
         ],
         "");
@@ -96,7 +98,8 @@ internal static class Chapter
         var chapters = service.Variants.Select(variant => (variant.Kommune.Name, Changes: Changes(service, variant))).ToList();
         var same = chapters.Where(chapter => chapter.Changes.Count == 0).Select(chapter => chapter.Name).ToList();
         return string.Join("\n\n", chapters.Where(chapter => chapter.Changes.Count > 0)
-            .Select(chapter => $"### {Markdown.Plain(chapter.Name)}\n\n{Markdown.List(chapter.Changes, "")}")
+            .GroupBy(chapter => Markdown.List(chapter.Changes, ""), StringComparer.Ordinal) // whoever does it alike is told once
+            .Select(alike => $"### {Markdown.Plain(string.Join(", ", alike.Select(chapter => chapter.Name)))}\n\n{alike.Key}")
             .Concat(same.Count > 0 ? [Say("change.none", string.Join(", ", same))] : []));
     }
 

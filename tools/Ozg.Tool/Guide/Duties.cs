@@ -8,10 +8,10 @@ namespace Ozg.Tool.Guide;
 internal static class Duties
 {
     public static string Documents(Service service) => Markdown.List(
-        service.Standard.Process.All().Where(step => step is Step.Issue or Step.Notify).Select(step =>
+        WithWays(service.Standard.Process.Steps, [], service.Standard.Terms).Where(one => one.Step is Step.Issue or Step.Notify).Select(one =>
         {
-            var words = new StepWords(service.Standard.Terms);
-            var when = words.Details(step);
+            var step = one.Step;
+            IReadOnlyList<string> when = [.. one.Ways, .. new StepWords(service.Standard.Terms).Details(step)];
             var (kind, name) = step is Step.Issue issue ? ("document.letter", issue.Document) : ("document.message", ((Step.Notify)step).Message);
             return $"**{Markdown.Plain(service.Standard.Terms.Thing(name))}** ({Words.Say(kind)}){(when.Count > 0 ? $": {string.Join("; ", when.Select(Markdown.Plain))}" : "")}";
         }),
@@ -27,6 +27,7 @@ internal static class Duties
         var terms = service.Standard.Terms;
         var steps = service.Standard.Process.All().ToList();
         return Markdown.List(
+            ((IEnumerable<string>)
             [
                 .. steps.OfType<Step.Check>().Where(check => check.Register is not null).Select(check => Words.Say("privacy.register", Markdown.Plain(terms.Thing(check.Register!)))),
                 .. steps.OfType<Step.Deliver>().Select(deliver => Words.Say(
@@ -34,8 +35,23 @@ internal static class Duties
                     Markdown.Plain(terms.Thing(deliver.Target)), string.Join(", ", (deliver.Only ?? deliver.Without ?? []).Select(field => Markdown.Plain(field.TrimStart('#')))))),
                 .. steps.OfType<Step.Pay>().Where(pay => pay.RefundTo is not null).Select(pay => Words.Say("privacy.refund", Markdown.Plain(terms.Thing(pay.RefundTo!)))),
                 Words.Say("privacy.retention"),
-            ],
+            ]).Distinct(),
             "");
+    }
+
+    /// <summary>All steps, each with what the branches around it ask for.</summary>
+    private static IEnumerable<(Step Step, IReadOnlyList<string> Ways)> WithWays(IEnumerable<Step> steps, IReadOnlyList<string> ways, Terms terms)
+    {
+        foreach (var step in steps)
+        {
+            yield return (step, ways);
+            foreach (var (way, inner) in Process.Inner(step).Index())
+            {
+                IReadOnlyList<string> within = step is Step.Branch branch ? [.. ways, Words.Say(way == 0 ? "detail.when" : "detail.unless", terms.Condition(branch.If))] : ways;
+                foreach (var one in WithWays(inner, within, terms))
+                    yield return one;
+            }
+        }
     }
 
     private static IEnumerable<IReadOnlyList<string>> Of(Step step, Service service)

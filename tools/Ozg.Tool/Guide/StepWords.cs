@@ -63,7 +63,7 @@ internal sealed class StepWords(Terms terms)
         var said = Say("detail.office", terms.Group(office.Group, office.Partner), Days(PeriodUnit.WorkingDay, office.DueInWorkingDays));
         if (office.When is { } when)
             said += Say("detail.office.when", terms.Condition(when));
-        var grace = Days(PeriodUnit.WorkingDay, office.GraceInWorkingDays ?? Core.Processes.Office.UsualGraceInWorkingDays);
+        var grace = Phrases.After(Period.WorkingDays(office.GraceInWorkingDays ?? Core.Processes.Office.UsualGraceInWorkingDays));
         if (office.IfSilent is { } silence)
             said += Say("detail.office.silence", Say($"answer.{silence}"), grace);
         else if (escalateTo is not null)

@@ -9,18 +9,18 @@ internal static class Telling
     /// <summary>The steps as a numbered list; what runs within a step is indented below it.</summary>
     public static string Steps(DrawnProcess process) => string.Join('\n', Lines(process.Process.Steps, new(process.Terms), ""));
 
-    /// <summary>A table: a row a step, two variants side by side.</summary>
-    public static IEnumerable<IReadOnlyList<string>> SideBySide(DrawnProcess left, DrawnProcess right)
+    /// <summary>A table: a row a step under the standard's name for it, two variants side by side.</summary>
+    public static IEnumerable<IReadOnlyList<string>> SideBySide(DrawnProcess standard, DrawnProcess left, DrawnProcess right)
     {
+        var shared = standard.Process.All().ToList();
         var (one, other) = (left.Process.All().ToList(), right.Process.All().ToList());
         foreach (var id in Merged([.. one.Select(step => step.Id)], [.. other.Select(step => step.Id)]))
         {
             var (first, second) = (one.Find(step => step.Id == id), other.Find(step => step.Id == id));
-            yield return
-            [
-                Markdown.Plain(new StepWords(first is null ? right.Terms : left.Terms).Title(first ?? second!)),
-                Cell(first, left.Terms), Cell(second, right.Terms),
-            ];
+            var title = shared.Find(step => step.Id == id) is { } known
+                ? new StepWords(standard.Terms).Title(known)
+                : new StepWords(first is null ? right.Terms : left.Terms).Title(first ?? second!);
+            yield return [Markdown.Plain(title), Cell(first, left.Terms, title), Cell(second, right.Terms, title)];
         }
     }
 
@@ -45,14 +45,18 @@ internal static class Telling
     /// <summary>Only what differs, and in whose place it stands; null: two names for what people call the same.</summary>
     private static string? Set(Step step, StepWords words, Step same, StepWords before)
     {
-        var (now, then) = (Said(step, words), Said(same, before));
+        var (now, then) = (words.Details(step), before.Details(same));
         var (gained, lost) = (now.Except(then).ToList(), then.Except(now).ToList());
+        var (title, own) = (Markdown.Plain(before.Title(same)), Markdown.Plain(words.Title(step)));
+        if (own != title)
+            gained.Insert(0, own);
         return (gained.Count, lost.Count) switch
         {
             (0, 0) => null,
-            (_, 0) => Words.Say("change.gained", Markdown.Plain(words.Title(step)), Joined(gained)),
-            (0, _) => Words.Say("change.lost", Markdown.Plain(words.Title(step)), Joined(lost)),
-            _ => Words.Say("change.set", Markdown.Plain(words.Title(step)), Joined(gained), Joined(lost)),
+            (1, 0) when own != title => Words.Say("change.renamed", title, own),
+            (_, 0) => Words.Say("change.gained", title, Joined(gained)),
+            (0, _) => Words.Say("change.lost", title, Joined(lost)),
+            _ => Words.Say("change.set", title, Joined(gained), Joined(lost)),
         };
     }
 
@@ -82,7 +86,14 @@ internal static class Telling
         _ => Words.Say("way.number", way + 1),
     };
 
-    private static string Cell(Step? step, Terms terms) => step is null ? "–" : Inline(step, new(terms));
+    // Whose own name for the step is another says so: the row has the standard's.
+    private static string Cell(Step? step, Terms terms, string title)
+    {
+        if (step is null)
+            return "–";
+        var words = new StepWords(terms);
+        return words.Title(step) == title ? Inline(step, words) : Joined([words.Title(step), .. words.Details(step)]);
+    }
 
     private static string Inline(Step step, StepWords words) =>
         words.Details(step) is { Count: > 0 } details ? Joined(details) : Words.Say("detail.plain");
