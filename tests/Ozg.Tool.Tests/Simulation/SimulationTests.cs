@@ -117,7 +117,8 @@ public sealed class SimulationTests : IDisposable
         var (exitCode, lines) = Tool.Run("simulate", "06411000", "test", "--catalogue", _catalogue.Folder, "--script", file);
 
         Assert.Equal(2, exitCode);
-        Assert.StartsWith($"{file}:1: This is not a script, at $.decisions[0]. Decisions are approve, reject, requestInformation", Assert.Single(lines), StringComparison.Ordinal);
+        Assert.StartsWith($"{file}:1: This is not a script, at $.decisions[0]. Decisions are approve, approveInPart, reject, requestInformation", Assert.Single(lines), StringComparison.Ordinal);
+        Assert.Contains("review keep, revoke; answers, pays, paysAfterEnd and withdraws true or false", lines[0], StringComparison.Ordinal);
     }
 
     [Theory]

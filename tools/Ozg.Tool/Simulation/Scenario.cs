@@ -30,7 +30,7 @@ internal sealed record Scenario(
 {
     /// <summary>What a script may say.</summary>
     public static string Form { get; } =
-        $"Decisions are {Spelt<DecisionAct>()}; opinions {Spelt<OpinionAct>()}; answers, pays and withdraws true or false; yes a list of what registers answer; share a number between 0 and 1.";
+        $"Decisions are {Spelt<DecisionAct>()}; opinions {Spelt<OpinionAct>()}; review {Spelt<ReviewAct>()}; answers, pays, paysAfterEnd and withdraws true or false; yes a list of what registers answer; share a number between 0 and 1.";
 
     /// <summary>The scenarios with names, as <c>--outcome</c> takes them.</summary>
     public static IReadOnlyDictionary<string, Scenario> Known { get; } = new Dictionary<string, Scenario>
