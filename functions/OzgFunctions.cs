@@ -64,7 +64,7 @@ public static class OzgFunctions
 
     private static IServiceCollection AddOrganisation(this IServiceCollection services) => services.AddSingleton<NeighbourHelp>().AddSingleton<DeputyLists>().AddSingleton<DeputyHistory>();
 
-    private static IServiceCollection AddPayments(this IServiceCollection services) => services.AddSingleton<PaymentReturns>();
+    private static IServiceCollection AddPayments(this IServiceCollection services) => services.AddSingleton<PaymentComeBacks>();
 
     private static IServiceCollection AddDelivery(this IServiceCollection services)
     {

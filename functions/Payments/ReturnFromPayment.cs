@@ -9,7 +9,7 @@ namespace Ozg.Functions.Payments;
 /// Where a payment platform sends the applicant back. The platform learns no link that opens an application, and that somebody comes
 /// here does not prove that they have paid: it is a reason to ask the platform, and no more.
 /// </summary>
-public sealed class ReturnFromPayment(PaymentReturns returns)
+public sealed class ReturnFromPayment(PaymentComeBacks comeBacks)
 {
     /// <summary>Has the platform asked, and says where to look.</summary>
     [Function(nameof(ReturnFromPayment))]
@@ -17,7 +17,7 @@ public sealed class ReturnFromPayment(PaymentReturns returns)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "payments/return")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        await returns.NoteAsync(durable, request.Query["case"].ToString(), cancellationToken);
+        await comeBacks.NoteAsync(durable, request.Query["case"].ToString(), cancellationToken);
         request.HttpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return TypedResults.Content(ReturnPage.In(Language.Of(request)), "text/html; charset=utf-8");
     }

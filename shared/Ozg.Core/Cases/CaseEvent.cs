@@ -21,7 +21,7 @@ namespace Ozg.Core.Cases;
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(DeadlinePassed), "deadlinePassed")]
 [JsonDerivedType(typeof(PaymentRequested), "paymentRequested")]
-[JsonDerivedType(typeof(PaymentReturned), "paymentReturned")]
+[JsonDerivedType(typeof(BackFromPayment), "backFromPayment")]
 [JsonDerivedType(typeof(PaymentSeen), "paymentSeen")]
 [JsonDerivedType(typeof(Issued), "issued")]
 [JsonDerivedType(typeof(Published), "published")]
@@ -187,10 +187,10 @@ public abstract record CaseEvent
     /// <summary>Somebody came back from the payment page. That proves nothing, but the platform may know more now.</summary>
     /// <param name="Transaction">The payment platform's id.</param>
     /// <param name="Nth">How often somebody had come back before.</param>
-    public sealed record PaymentReturned(string Transaction, int Nth) : CaseEvent
+    public sealed record BackFromPayment(string Transaction, int Nth) : CaseEvent
     {
         /// <inheritdoc />
-        public override string? StoredAs => $"payment-return.{Transaction}.{Nth}";
+        public override string? StoredAs => $"back-from-payment.{Transaction}.{Nth}";
     }
 
     /// <summary>The payment platform said how a payment stands.</summary>

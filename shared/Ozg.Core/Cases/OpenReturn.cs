@@ -40,11 +40,11 @@ public abstract record OpenReturn
         /// <summary>How often it has been asked.</summary>
         public int Asked { get; init; }
 
-        /// <inheritdoc cref="OpenPayment.Returns" />
-        public int Returns { get; init; }
+        /// <inheritdoc cref="OpenPayment.ComeBacks" />
+        public int ComeBacks { get; init; }
 
-        /// <inheritdoc cref="OpenPayment.HeedsReturn(DateTimeOffset)" />
-        public bool HeedsReturn(DateTimeOffset now) => OpenPayment.HeedsReturn(AskAt, Returns, now);
+        /// <inheritdoc cref="OpenPayment.HeedsComeBack(DateTimeOffset)" />
+        public bool HeedsComeBack(DateTimeOffset now) => OpenPayment.HeedsComeBack(AskAt, ComeBacks, now);
     }
 
     /// <summary>What a register may keep for the case: it is told to free it.</summary>
@@ -59,8 +59,8 @@ public abstract record OpenReturn
 /// <param name="Booked">Whether the money is there; if not, it can still come.</param>
 public sealed record PastPayment(string Step, string Transaction, long Cents, bool Booked)
 {
-    /// <inheritdoc cref="OpenPayment.Returns" />
-    public int Returns { get; init; }
+    /// <inheritdoc cref="OpenPayment.ComeBacks" />
+    public int ComeBacks { get; init; }
 }
 
 /// <summary>What the treasury has to give back.</summary>

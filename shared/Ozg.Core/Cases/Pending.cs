@@ -49,7 +49,7 @@ public sealed record OpenPayment(string Step, long Cents, Deadline Due, int Atte
     public DateTimeOffset? AskedAt { get; init; }
 
     /// <summary>How often somebody has come back from the payment page.</summary>
-    public int Returns { get; init; }
+    public int ComeBacks { get; init; }
 
     /// <summary>The wait before the platform is asked first, and the shortest between two askings.</summary>
     internal static readonly TimeSpan FirstAsking = TimeSpan.FromSeconds(15);
@@ -59,11 +59,11 @@ public sealed record OpenPayment(string Step, long Cents, Deadline Due, int Atte
     /// who knows the address can come back, so it counts some dozen times only.
     /// </summary>
     /// <param name="now">UTC.</param>
-    public bool HeedsReturn(DateTimeOffset now) => HeedsReturn(AskAt, Returns, now);
+    public bool HeedsComeBack(DateTimeOffset now) => HeedsComeBack(AskAt, ComeBacks, now);
 
-    internal static bool HeedsReturn(DateTimeOffset? askAt, int returns, DateTimeOffset now) => askAt > now + FirstAsking && returns < MaxReturns;
+    internal static bool HeedsComeBack(DateTimeOffset? askAt, int comeBacks, DateTimeOffset now) => askAt > now + FirstAsking && comeBacks < MaxComeBacks;
 
-    private const int MaxReturns = 50;
+    private const int MaxComeBacks = 50;
 
     /// <summary>The next moment at which time changes something; null while the platform works on it.</summary>
     [JsonIgnore]

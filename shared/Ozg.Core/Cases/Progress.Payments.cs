@@ -37,13 +37,13 @@ internal sealed partial class Progress
     }
 
     // Asked at once, and soon again as at first, but not more often for that.
-    private bool ComeBack(CaseEvent.PaymentReturned back)
+    private bool ComeBack(CaseEvent.BackFromPayment back)
     {
-        if (_case.Payments.FirstOrDefault(payment => payment.Transaction == back.Transaction && payment.Returns == back.Nth) is not { } payment)
+        if (_case.Payments.FirstOrDefault(payment => payment.Transaction == back.Transaction && payment.ComeBacks == back.Nth) is not { } payment)
             return false;
 
         var earliest = payment.AskedAt + OpenPayment.FirstAsking > _at ? payment.AskedAt + OpenPayment.FirstAsking : _at;
-        Replace(payment with { Returns = payment.Returns + 1, Asked = 0, AskAt = earliest < payment.AskAt ? earliest : payment.AskAt });
+        Replace(payment with { ComeBacks = payment.ComeBacks + 1, Asked = 0, AskAt = earliest < payment.AskAt ? earliest : payment.AskAt });
         return true;
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class Progress
     /// <summary>After the end nothing else is taken in.</summary>
     private bool GiveBack(CaseEvent happened) => happened switch
     {
-        CaseEvent.PaymentReturned back => ComeBackToWatched(back),
+        CaseEvent.BackFromPayment back => ComeBackToWatched(back),
         CaseEvent.PaymentSeen seen => SeeWatched(seen),
         CaseEvent.RefundOrdered order => Owed<OpenReturn.Refund>(order.Step) is { Ordered: false } refund && Settle(refund, refund with { Ordered = true }),
         CaseEvent.Delivered done => RefundOf(done) is { Acknowledged: false } refund && Settle(refund, refund with { Acknowledged = true }),
@@ -24,7 +24,7 @@ internal sealed partial class Progress
     /// <summary>What the applicant can still pay, where it can be given back.</summary>
     private IEnumerable<PastPayment> StillPayable(IEnumerable<OpenPayment> payments) =>
         payments.Where(payment => payment.Transaction is not null && RefundTo(payment.Step) is not null)
-            .Select(payment => new PastPayment(payment.Step, payment.Transaction!, payment.Cents, Booked: false) { Returns = payment.Returns });
+            .Select(payment => new PastPayment(payment.Step, payment.Transaction!, payment.Cents, Booked: false) { ComeBacks = payment.ComeBacks });
 
     /// <summary>The step is over, its page is not: the applicant may pay while the case comes to its end.</summary>
     private bool SeePastPayment(CaseEvent.PaymentSeen seen)
@@ -44,7 +44,7 @@ internal sealed partial class Progress
             if (payment.Booked)
                 OweRefund(payment.Step, payment.Transaction, payment.Cents);
             else
-                Owe(new OpenReturn.Watch(payment.Step, payment.Transaction, payment.Cents, _at + WatchTime) { AskAt = _at + OpenPayment.FirstAsking, Returns = payment.Returns });
+                Owe(new OpenReturn.Watch(payment.Step, payment.Transaction, payment.Cents, _at + WatchTime) { AskAt = _at + OpenPayment.FirstAsking, ComeBacks = payment.ComeBacks });
         }
 
         foreach (var check in _process.All().OfType<Step.Check>().Where(check => check.Reserves == true && begun.Contains(check.Id)))
@@ -64,9 +64,9 @@ internal sealed partial class Progress
     }
 
     // Who has paid after the end sits there and waits too: asked at once, and soon again as at first.
-    private bool ComeBackToWatched(CaseEvent.PaymentReturned back) =>
-        _case.Returns.OfType<OpenReturn.Watch>().FirstOrDefault(watch => watch.Transaction == back.Transaction && watch.Returns == back.Nth) is { } watch
-        && Settle(watch, watch with { Returns = watch.Returns + 1, Asked = 0, AskAt = watch.AskAt is { } next ? Earlier(next, _at) : null });
+    private bool ComeBackToWatched(CaseEvent.BackFromPayment back) =>
+        _case.Returns.OfType<OpenReturn.Watch>().FirstOrDefault(watch => watch.Transaction == back.Transaction && watch.ComeBacks == back.Nth) is { } watch
+        && Settle(watch, watch with { ComeBacks = watch.ComeBacks + 1, Asked = 0, AskAt = watch.AskAt is { } next ? Earlier(next, _at) : null });
 
     // What the platform says of itself counts too: it was asked before the end, and answers after it.
     private bool SeeWatched(CaseEvent.PaymentSeen seen)

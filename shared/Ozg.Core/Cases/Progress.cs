@@ -38,7 +38,7 @@ internal sealed partial class Progress
         CaseEvent.Withdrawn => Withdraw(),
         CaseEvent.DeadlinePassed => _case.Deadline <= _at && PassTime(),
         CaseEvent.PaymentRequested begun => CanPay(begun),
-        CaseEvent.PaymentReturned back => ComeBack(back),
+        CaseEvent.BackFromPayment back => ComeBack(back),
         CaseEvent.PaymentSeen seen => SeePayment(seen),
         CaseEvent.Issued done => StandsAt<Step.Issue>(done.Step) && Done(done.Step, done.Document),
         CaseEvent.Notified done => StandsAt<Step.Notify>(done.Step) && Done(done.Step, done.Message),
@@ -58,7 +58,7 @@ internal sealed partial class Progress
         _effects);
 
     // Its turn says by itself that such an event is over, and there can be hundreds of them.
-    private static bool CountsItself(CaseEvent happened) => happened is CaseEvent.Claimed or CaseEvent.Released or CaseEvent.Delegated or CaseEvent.PaymentReturned;
+    private static bool CountsItself(CaseEvent happened) => happened is CaseEvent.Claimed or CaseEvent.Released or CaseEvent.Delegated or CaseEvent.BackFromPayment;
 
     private CaseStatus StatusNow() => _case switch
     {

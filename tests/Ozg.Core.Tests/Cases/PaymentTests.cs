@@ -91,7 +91,7 @@ public sealed class PaymentTests
         var play = ComeBack(Pay().Wait(days: 1));
         var before = play.Case;
 
-        play.Then(now => new CaseEvent.PaymentReturned(before.Payments[0].Transaction!, 0) { At = now });
+        play.Then(now => new CaseEvent.BackFromPayment(before.Payments[0].Transaction!, 0) { At = now });
 
         Assert.Same(before, play.Case);
     }
@@ -102,10 +102,10 @@ public sealed class PaymentTests
         var play = Pay().Wait(days: 1);
         var payment = play.Case.Payments[0];
 
-        Assert.True(payment.HeedsReturn(play.Now));
-        Assert.False((payment with { AskAt = null }).HeedsReturn(play.Now));
-        Assert.False((payment with { AskAt = play.Now.AddSeconds(10) }).HeedsReturn(play.Now));
-        Assert.False((payment with { Returns = 50 }).HeedsReturn(play.Now));
+        Assert.True(payment.HeedsComeBack(play.Now));
+        Assert.False((payment with { AskAt = null }).HeedsComeBack(play.Now));
+        Assert.False((payment with { AskAt = play.Now.AddSeconds(10) }).HeedsComeBack(play.Now));
+        Assert.False((payment with { ComeBacks = 50 }).HeedsComeBack(play.Now));
     }
 
     [Theory]
@@ -155,7 +155,7 @@ public sealed class PaymentTests
     public void The_applicant_can_withdraw_instead_of_paying() => Assert.Equal(CaseStatus.Withdrawn, Pay().Withdraw().Case.Status);
 
     private static Play ComeBack(Play play) =>
-        play.Then(now => new CaseEvent.PaymentReturned(play.Case.Payments[0].Transaction!, play.Case.Payments[0].Returns) { At = now });
+        play.Then(now => new CaseEvent.BackFromPayment(play.Case.Payments[0].Transaction!, play.Case.Payments[0].ComeBacks) { At = now });
 
     private static readonly Step[] PayOnly =
     [

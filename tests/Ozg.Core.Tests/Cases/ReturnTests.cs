@@ -76,14 +76,14 @@ public sealed class ReturnTests
     [Fact]
     public void Who_comes_back_from_the_page_after_the_end_is_asked_about_at_once()
     {
-        var play = ComeBack(PayFirst().Wait(days: 2), play => play.Case.Payments[0].Returns).Withdraw().Wait(days: 9);
+        var play = ComeBack(PayFirst().Wait(days: 2), play => play.Case.Payments[0].ComeBacks).Withdraw().Wait(days: 9);
         var watch = Watched(play);
-        Assert.Equal((1, true), (watch.Returns, watch.HeedsReturn(play.Now)));
+        Assert.Equal((1, true), (watch.ComeBacks, watch.HeedsComeBack(play.Now)));
         play.Payment = PaymentStatus.Booked;
 
         ComeBack(play, nth: _ => 0);
         Assert.Equal(watch, Watched(play)); // it came back then too, and that is over
-        ComeBack(play, play => Watched(play).Returns).WaitFor(TimeSpan.Zero);
+        ComeBack(play, play => Watched(play).ComeBacks).WaitFor(TimeSpan.Zero);
 
         Assert.Equal("pay#1", Refund(play).Order.Transaction);
     }
@@ -185,7 +185,7 @@ public sealed class ReturnTests
 
     private static OpenReturn.Watch Watched(Play play) => Assert.IsType<OpenReturn.Watch>(Assert.Single(play.Case.Returns));
 
-    private static Play ComeBack(Play play, Func<Play, int> nth) => play.Then(now => new CaseEvent.PaymentReturned("pay#1", nth(play)) { At = now });
+    private static Play ComeBack(Play play, Func<Play, int> nth) => play.Then(now => new CaseEvent.BackFromPayment("pay#1", nth(play)) { At = now });
 
     private static Play Acknowledged(Play play) => play.Then(now => new CaseEvent.Delivered(Effect.RefundOf(Id, "pay"), "K-1") { At = now });
 

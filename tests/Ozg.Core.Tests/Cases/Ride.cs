@@ -133,10 +133,10 @@ internal sealed class Ride
         };
     }
 
-    private CaseEvent.PaymentReturned ComeBack(int die) => Case switch
+    private CaseEvent.BackFromPayment ComeBack(int die) => Case switch
     {
-        { Payments: [{ Transaction: { } begun } payment, ..] } => new(begun, die / 17 % 2 == 0 ? payment.Returns : die / 17 % 3) { At = Now },
-        _ when Case.Returns.OfType<OpenReturn.Watch>().FirstOrDefault() is { } watch => new(watch.Transaction, die / 17 % 2 == 0 ? watch.Returns : die / 17 % 3) { At = Now },
+        { Payments: [{ Transaction: { } begun } payment, ..] } => new(begun, die / 17 % 2 == 0 ? payment.ComeBacks : die / 17 % 3) { At = Now },
+        _ when Case.Returns.OfType<OpenReturn.Watch>().FirstOrDefault() is { } watch => new(watch.Transaction, die / 17 % 2 == 0 ? watch.ComeBacks : die / 17 % 3) { At = Now },
         _ => new($"s{die % 9}#1", die / 17 % 3) { At = Now },
     };
 

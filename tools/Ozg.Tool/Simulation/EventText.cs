@@ -9,7 +9,7 @@ internal static class EventText
 {
     public static string Who(SimulatedEvent one) => one.Happened switch
     {
-        CaseEvent.Received or CaseEvent.Supplemented or CaseEvent.Withdrawn or CaseEvent.PaymentReturned => "applicant",
+        CaseEvent.Received or CaseEvent.Supplemented or CaseEvent.Withdrawn or CaseEvent.BackFromPayment => "applicant",
         CaseEvent.Claimed act => Name(act.By),
         CaseEvent.Released act => Name(act.By),
         CaseEvent.Delegated act => Name(act.By),
@@ -44,7 +44,7 @@ internal static class EventText
         CaseEvent.Withdrawn => "takes the application back",
         CaseEvent.DeadlinePassed => Passed(one.Before, one.After),
         CaseEvent.PaymentRequested begun => $"{begun.Step}: the applicant can pay",
-        CaseEvent.PaymentReturned => "is back from the payment page",
+        CaseEvent.BackFromPayment => "is back from the payment page",
         CaseEvent.PaymentSeen seen => $"{seen.Step}: {(seen.Status == PaymentStatus.Booked ? "paid" : seen.Status != PaymentStatus.Initial ? "did not work" : one.Before.IsClosed ? "nobody has paid, and nobody is waited for any more" : "not paid in time")}",
         CaseEvent.Issued done => $"{done.Step}: issues {done.Document}",
         CaseEvent.Notified done => $"{done.Step}: tells the applicant, {done.Message}",
