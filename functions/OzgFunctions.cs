@@ -57,7 +57,7 @@ public static class OzgFunctions
 
     private static IServiceCollection AddProcessing(this IServiceCollection services) =>
         services.AddSingleton<IValidateOptions<RegisterOptions>, RegisterTargets>().AddSingleton<IValidateOptions<PaymentOptions>, PaymentPlatforms>()
-            .AddSingleton<CaseStarter>().AddSingleton<EventRaiser>().AddSingleton<DocumentWriter>();
+            .AddSingleton<CaseStarter>().AddSingleton<EventRaiser>().AddSingleton<DocumentWriter>().AddSingleton<Forwarding>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) =>
         services.AddSingleton<TaskDesk>().AddSingleton<TaskHands>().AddSingleton<GrantChanges>().AddSingleton<TaskDecisions>().AddSingleton<CaseReviews>().AddSingleton<CaseFiles>();

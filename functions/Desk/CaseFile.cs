@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ozg.Core.Cases;
 using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
+using Ozg.Core.Submissions;
 using Ozg.Platform.Cases;
 
 namespace Ozg.Functions.Desk;
@@ -29,6 +30,12 @@ public sealed record CaseFile
 
     /// <summary>UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Where it was before; null: the applicant sent it here.</summary>
+    public required CaseFileOrigin? ForwardedFrom { get; init; }
+
+    /// <summary>Who has it now; null: it was not handed on, or is on its way.</summary>
+    public required CaseFileForward? ForwardedTo { get; init; }
 
     /// <summary>The application as it was sent.</summary>
     public required JsonElement Data { get; init; }
@@ -81,6 +88,21 @@ public sealed record CaseFile
     /// <summary>Its process, and how far it has come.</summary>
     public required IReadOnlyList<PicturedStep> Process { get; init; }
 }
+
+/// <summary>From where an application was handed on, and what came with it.</summary>
+/// <param name="Kommune">The key of the Kommune that handed it on.</param>
+/// <param name="Name">What that Kommune is called.</param>
+/// <param name="Reference">What the case was called there.</param>
+/// <param name="ReceivedAt">When it came to the Kommune to which the applicant had sent it, UTC.</param>
+/// <param name="Reason">The words of the clerk there; null: a register named the Kommune that is responsible.</param>
+/// <param name="Messages">What the applicant had written since, in order.</param>
+public sealed record CaseFileOrigin(Ags Kommune, string Name, string Reference, DateTimeOffset ReceivedAt, string? Reason, IReadOnlyList<ForwardedMessage> Messages);
+
+/// <summary>The Kommune that is responsible, and has the application.</summary>
+/// <param name="Kommune">Its key.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Reference">What the case is called there.</param>
+public sealed record CaseFileForward(Ags Kommune, string Name, string Reference);
 
 /// <summary>An attachment in the case file.</summary>
 public sealed record CaseFileAttachment(string Name, string Kind, string MediaType, long Size, string Sha256);

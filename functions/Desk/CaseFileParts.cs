@@ -117,6 +117,7 @@ public sealed record CaseFileWords(DateTimeOffset At, string Kind, TaskId Task, 
     {
         CaseEvent.Approved { Reason: { } words } act => new(act.At, "approved", act.Task, act.By, words),
         CaseEvent.Rejected act => new(act.At, "rejected", act.Task, act.By, act.Reason),
+        CaseEvent.Forwarded act => new(act.At, "forwarded", act.Task, act.By, act.Reason),
         CaseEvent.ReviewOpened act => new(act.At, "reviewOpened", act.Task, act.By, act.Words),
         CaseEvent.Answered { Reason: { } words } act => new(act.At, "answered", act.Task, act.By, words),
         CaseEvent.InformationRequested act => new(act.At, "informationRequested", act.Task, act.By, act.Words),

@@ -58,6 +58,8 @@ public sealed class CaseFiles(
             Leistung = manifest.Leistung,
             Status = current.Status,
             ReceivedAt = manifest.ReceivedAt,
+            ForwardedFrom = await OriginAsync(manifest, cancellationToken),
+            ForwardedTo = current.Status == CaseStatus.Forwarded ? await ForwardAsync(current.ForwardedAs!.Value, cancellationToken) : null,
             Data = await submissions.ReadApplicationAsync(manifest, cancellationToken),
             Current = (await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken)).Application,
             Facts = CaseFileFacts.Of(whole ? current.Facts : Facts.None),
@@ -80,6 +82,17 @@ public sealed class CaseFiles(
 
     private static bool Concerns(CaseEvent happened, IReadOnlyList<OpenTask> tasks) =>
         happened is CaseEvent.Received or CaseEvent.Supplemented || (ClerkAct.Of(happened) is { } act && tasks.Any(task => task.Id == act.Task));
+
+    private async Task<CaseFileOrigin?> OriginAsync(Manifest manifest, CancellationToken cancellationToken) =>
+        manifest.ForwardedFrom is { Cases: [.., var before] } from && await submissions.ReadLetterAsync(manifest, cancellationToken) is { } letter
+            ? new(before.Kommune, from.Kommune, from.Reference, from.ReceivedAt, letter.Reason, letter.Messages)
+            : null;
+
+    private async Task<CaseFileForward> ForwardAsync(CaseId other, CancellationToken cancellationToken)
+    {
+        var there = await submissions.ReadAsync(other, cancellationToken);
+        return new(there.Kommune, (await plans.ReadAsync(there.PlanHash, cancellationToken)).KommuneName, there.Reference);
+    }
 
     private static List<CaseFileSupplement> Shown(IEnumerable<Supplement> sent) =>
         [.. sent.Select(one => new CaseFileSupplement(one.Id, one.ReceivedAt, one.Message, one.Fields, Shown(one.Attachments), one.Request))];

@@ -2,7 +2,10 @@ using System.Globalization;
 using Ozg.Core;
 using Ozg.Core.Cases;
 using Ozg.Core.Forms;
+using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
+using Ozg.Core.Submissions;
+using Ozg.Platform.Cases;
 
 namespace Ozg.Functions.Desk;
 
@@ -19,20 +22,23 @@ internal static class DecisionRules
     private const string Reject = "reject";
     private const string RequestInformation = "requestInformation";
     private const string Extend = "extend";
+    private const string Forward = "forward";
     private const string Agree = "agree";
     private const string AgreeWithConditions = "agreeWithConditions";
     private const string Objection = "object";
     private const string NotConcerned = "notConcerned";
 
     /// <summary>The outcomes that a task takes now.</summary>
-    /// <param name="task">The open task.</param>
-    /// <param name="extendable">Whether its step lets the authority give itself more time.</param>
+    /// <param name="row">The open task.</param>
     /// <param name="now">UTC.</param>
-    public static IReadOnlyList<string> OutcomesOf(OpenTask task, bool extendable, DateTimeOffset now) =>
+    public static IReadOnlyList<string> OutcomesOf(DeskTask row, DateTimeOffset now) => OutcomesOf(row.Task, row.Extendable, row.MayForward, now);
+
+    private static IReadOnlyList<string> OutcomesOf(OpenTask task, bool extendable, bool mayForward, DateTimeOffset now) =>
     [
         .. task.IsOpinion ? [Agree, AgreeWithConditions, Objection, NotConcerned] : new[] { Approve, Reject },
         .. task.SuspendedOn is null ? [RequestInformation] : Array.Empty<string>(),
         .. extendable && task is { Extended: false, SuspendedOn: null, Fiction: { } fiction } && !fiction.HasPassed(now) ? [Extend] : Array.Empty<string>(),
+        .. mayForward ? [Forward] : Array.Empty<string>(),
     ];
 
     /// <summary>Reads a decision on a task that takes certain outcomes.</summary>
@@ -48,10 +54,14 @@ internal static class DecisionRules
             _ when reason is { Length: > MaxReasonLength } => new ReasonTooLong(),
             null => new UnknownOutcome(string.Join(", ", outcomes)),
             var outcome when !outcomes.Contains(outcome) => new UnknownOutcome(string.Join(", ", outcomes)),
-            Reject or RequestInformation or Extend or AgreeWithConditions or Objection when reason is null => new ReasonMissing(),
+            Reject or Forward or RequestInformation or Extend or AgreeWithConditions or Objection when reason is null => new ReasonMissing(),
             Approve when reason is null && request.Changes is not null => new ReasonMissing(),
             not Approve when request.Changes is not null => new InvalidChanges([new("#/changes", "fields-not-asked", Limit: Approve)]),
-            var outcome => Mistakes(fields, outcome, form) is { Count: > 0 } mistakes ? new InvalidFields(mistakes) : new Decision(outcome, reason, [.. fields.Select(field => field!).Distinct()]),
+            not Forward when request.ForwardTo is not null => new InvalidForward(Forward),
+            Forward when request.ForwardTo is null || !Ags.IsWellFormed(request.ForwardTo) => new CannotForward(CannotForward.NotOffered),
+            var outcome => Mistakes(fields, outcome, form) is { Count: > 0 } mistakes
+                ? new InvalidFields(mistakes)
+                : new Decision(outcome, reason, [.. fields.Select(field => field!).Distinct()], request.ForwardTo is { } other ? new Ags(other) : null),
         };
     }
 
@@ -84,6 +94,7 @@ internal static class DecisionRules
         Approve => new CaseEvent.Approved(task.Id, by, words) { At = at, Group = group, Altered = altered },
         Reject => new CaseEvent.Rejected(task.Id, by, words!) { At = at },
         RequestInformation => new CaseEvent.InformationRequested(task.Id, by, words!, task.Asked) { At = at },
+        Forward => new CaseEvent.Forwarded(task.Id, by, decision.ForwardTo!.Value, words!) { At = at },
         Extend => new CaseEvent.Extended(task.Id, by, words!) { At = at },
         Agree => new CaseEvent.Answered(task.Id, by, OfficeAnswer.Agree, words) { At = at, Group = group },
         AgreeWithConditions => new CaseEvent.Answered(task.Id, by, OfficeAnswer.AgreeWithConditions, words) { At = at, Group = group },
@@ -97,4 +108,5 @@ internal static class DecisionRules
 /// <param name="Outcome">One that the task takes.</param>
 /// <param name="Reason">Trimmed; not null where the outcome needs one.</param>
 /// <param name="Fields">JSON pointers to the fields that the applicant is asked about, each once.</param>
-internal sealed record Decision(string Outcome, string? Reason, IReadOnlyList<string> Fields);
+/// <param name="ForwardTo">The Kommune to which the application is handed on; null with any other outcome.</param>
+internal sealed record Decision(string Outcome, string? Reason, IReadOnlyList<string> Fields, Ags? ForwardTo);

@@ -56,6 +56,13 @@ internal sealed record InvalidChanges(IReadOnlyList<FieldError> Mistakes) : Erro
     public override IReadOnlyList<FieldError> Fields => Mistakes;
 }
 
+/// <summary>A Kommune is named, but the outcome hands nothing on.</summary>
+/// <param name="Allowed">The outcome that does.</param>
+internal sealed record InvalidForward(string Allowed) : Error.Invalid("invalid-forward")
+{
+    public override IReadOnlyList<FieldError> Fields => [new("#/forwardTo", "forward-not-asked", Limit: Allowed)];
+}
+
 /// <summary>The changes leave everything as the task proposes it.</summary>
 internal sealed record NothingChanged() : Error.Invalid("nothing-changed")
 {

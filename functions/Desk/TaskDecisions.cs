@@ -14,7 +14,7 @@ namespace Ozg.Functions.Desk;
 
 /// <summary>What clerks decide, answer, ask and extend.</summary>
 public sealed class TaskDecisions(
-    TaskDesk desk, TaskHands hands, GrantChanges changes, SubmissionStore submissions, FormStore forms, CaseProjection cases, CaseDocuments documents, EventRaiser raiser, TimeProvider clock,
+    TaskDesk desk, TaskHands hands, GrantChanges changes, SubmissionStore submissions, FormStore forms, CaseProjection cases, CaseDocuments documents, Forwarding forwarding, EventRaiser raiser, TimeProvider clock,
     ILogger<TaskDecisions> logger)
 {
     /// <summary>Takes a decision, once; a question to the applicant and more time for the authority leave the task open.</summary>
@@ -30,7 +30,7 @@ public sealed class TaskDecisions(
 
         var form = request.Fields is { Count: > 0 } ? await FormAsync(task.Id.Case, cancellationToken) : null; // most ask about none
         var now = clock.GetUtcNow();
-        var decision = DecisionRules.Read(request, DecisionRules.OutcomesOf(task, row.Extendable, now), form);
+        var decision = DecisionRules.Read(request, DecisionRules.OutcomesOf(row with { Task = task }, now), form);
         if (!decision.Succeeded)
             return decision.Error;
 
@@ -65,12 +65,14 @@ public sealed class TaskDecisions(
         return task.Id;
     }
 
-    // Somebody decides on what they have read, and approves on what the checks say of it.
+    // Somebody decides on what they have read, approves on what the checks say of it, and hands on to who takes it.
     private async Task<Error?> RefusalAsync(CaseId id, Decision decision, IfMatch ifMatch, CancellationToken cancellationToken)
     {
         var current = await cases.FindAsync(id, cancellationToken) ?? Case.Begin(id);
         if (ifMatch.Names(CaseFiles.TagOf(current)) is false)
             return new CaseChanged();
+        if (decision.ForwardTo is { } other)
+            return await forwarding.RefusalAsync(await submissions.ReadAsync(id, cancellationToken), current.Supplements, other, cancellationToken);
         return decision.Outcome == DecisionRules.Approve && current.Rechecks.Count > 0 ? new CheckedAgain() : null;
     }
 

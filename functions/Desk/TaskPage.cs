@@ -35,7 +35,7 @@ internal static class TaskPage
             Leistung = row.Leistung,
             Step = task.Step,
             Kind = task.IsOpinion ? "opinion" : "approval",
-            Outcomes = DecisionRules.OutcomesOf(task, row.Extendable, now),
+            Outcomes = DecisionRules.OutcomesOf(row, now),
             Group = task.Group,
             Partner = task.Partner,
             Assignee = task.Assignee,

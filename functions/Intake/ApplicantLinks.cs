@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Ozg.Core;
+using Ozg.Core.Cases;
 using Ozg.Core.Submissions;
 using Ozg.Functions.Problems;
 
@@ -17,11 +18,14 @@ public sealed class ApplicantLinks(ApplicantTokens tokens, IOptions<IntakeOption
 
     /// <summary>The receipt: the same for the same application.</summary>
     public Receipt ReceiptFor(Manifest manifest, Uri address) => new(
-        manifest.Id, manifest.Reference, new(address, $"/api/applications/{manifest.Id}?token={tokens.For(manifest.Id)}"), manifest.ReceivedAt,
+        manifest.Id, manifest.Reference, Status(manifest.Id, tokens.For(manifest.Id), address), manifest.ReceivedAt,
         Received(manifest.Attachments));
 
     /// <summary>The receipt for a supplement: the same for the same one.</summary>
     public static SupplementReceipt ReceiptFor(Supplement supplement) => new(supplement.Id, supplement.ReceivedAt, Received(supplement.Attachments));
+
+    /// <summary>Where an application's status is, for whoever has its token.</summary>
+    public static Uri Status(CaseId id, string token, Uri address) => new(address, $"/api/applications/{id}?token={Uri.EscapeDataString(token)}");
 
     /// <summary>Where a document is downloaded.</summary>
     public static Uri Document(Manifest manifest, string name, string token, Uri address) =>

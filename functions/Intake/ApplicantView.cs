@@ -15,7 +15,7 @@ namespace Ozg.Functions.Intake;
 
 /// <summary>What whoever has the link may see.</summary>
 public sealed class ApplicantView(
-    ApplicantDoor door, FormStore forms, CaseProjection cases, SupplementStore supplements, PlanStore plans, Journal journal, OutsideEvents events, CaseDocuments documents, ApplicantLinks links)
+    ApplicantDoor door, SubmissionStore submissions, FormStore forms, CaseProjection cases, SupplementStore supplements, PlanStore plans, Journal journal, OutsideEvents events, CaseDocuments documents, ApplicantLinks links)
 {
     /// <summary>Where the application stands.</summary>
     public async Task<Outcome<ApplicationStatus>> StatusAsync(HttpRequest request, string id, CancellationToken cancellationToken)
@@ -36,7 +36,11 @@ public sealed class ApplicantView(
             manifest.Id, manifest.Reference, current.Status, Timeline.Of(manifest, process, current, lines, await events.AfterTheEndAsync(current, cancellationToken), language),
             await RequestsAsync(manifest, current, language, cancellationToken), PaymentOf(current),
             [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, ApplicantDoor.TokenOf(request), address.Value)))],
-            await AttachmentsAsync(manifest, current, language, cancellationToken), await ChangesAsync(manifest, current, language, cancellationToken));
+            await AttachmentsAsync(manifest, current, language, cancellationToken), await ChangesAsync(manifest, current, language, cancellationToken))
+        {
+            ForwardedTo = await ThereAsync(current, ApplicantDoor.TokenOf(request), address.Value, cancellationToken),
+            ForwardedFrom = manifest.ForwardedFrom is { Cases: [.., var before] } from ? new(before.Kommune, from.Kommune, from.Reference, from.ReceivedAt) : null,
+        };
     }
 
     /// <summary>A document's text.</summary>
@@ -90,6 +94,12 @@ public sealed class ApplicantView(
 
         return changes;
     }
+
+    // As soon as it is there, and the same link opens it.
+    private async Task<ForwardedTo?> ThereAsync(Case current, string token, Uri address, CancellationToken cancellationToken) =>
+        current.Status == CaseStatus.Forwarded && await submissions.ReadAsync(current.ForwardedAs!.Value, cancellationToken) is var there
+            ? new(there.Kommune, (await plans.ReadAsync(there.PlanHash, cancellationToken)).KommuneName, there.Reference, ApplicantLinks.Status(there.Id, token, address))
+            : null;
 
     private async Task<FormSchema?> SchemaOfAsync(Manifest manifest, CancellationToken cancellationToken) =>
         await forms.OfAsync(manifest, cancellationToken) is { Succeeded: true, Value: var form } ? form.Schema : null;

@@ -14,7 +14,7 @@ internal static class Timeline
 
     public static IReadOnlyList<TimelineEntry> Of(Manifest manifest, Process process, Case current, IReadOnlyList<JournalLine> journal, IReadOnlyList<CaseEvent> afterTheEnd, CultureInfo language)
     {
-        var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language) };
+        var entries = new List<TimelineEntry> { Entry(manifest.ReceivedAt, "received", language, manifest.ForwardedFrom is null ? null : "receivedFrom") };
         var told = new HashSet<string>();
         var end = current.IsClosed ? current.ClosedWith ?? journal.Count : int.MaxValue;
         var then = Case.Begin(manifest.Id);
@@ -81,6 +81,7 @@ internal static class Timeline
     {
         CaseStatus.Completed => "completed",
         CaseStatus.Withdrawn => "withdrawn",
+        CaseStatus.Forwarded => "forwarded",
         _ => "rejected",
     };
 
@@ -92,10 +93,13 @@ internal static class Timeline
     private static string? WordsOfEnd(Case end, bool isRevoked) => end.Status switch
     {
         CaseStatus.Completed when isRevoked => "completedRevoked",
-        CaseStatus.Withdrawn when end.Returns.Any(open => open is OpenReturn.Watch) => "withdrawnUnpaid",
+        CaseStatus.Withdrawn when IsPageOpen(end) => "withdrawnUnpaid",
+        CaseStatus.Forwarded when IsPageOpen(end) => "forwardedUnpaid",
         CaseStatus.Rejected when end.Facts.Conditions.GetValueOrDefault(Conditions.Unpaid) => "rejectedUnpaid",
         _ => null,
     };
+
+    private static bool IsPageOpen(Case end) => end.Returns.Any(open => open is OpenReturn.Watch);
 
     private static TimelineEntry Entry(DateTimeOffset at, string name, CultureInfo language, string? words = null) =>
         new(at, name, Words.GetString(words ?? name, language) ?? throw new MissingManifestResourceException($"No text \"{words ?? name}\"."));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ozg.Core.Cases;
+using Ozg.Core.Kommunen;
 
 namespace Ozg.Functions.Intake;
 
@@ -27,7 +28,28 @@ public sealed record ReceivedAttachment(string Name, string Kind, string MediaTy
 /// <param name="Changes">Where less was granted than was applied for; empty: nowhere, or nothing is decided yet.</param>
 public sealed record ApplicationStatus(
     CaseId Id, string Reference, CaseStatus Status, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<ApplicantRequest> OpenRequests,
-    ApplicantPayment? Payment, IReadOnlyList<DocumentLink> Documents, IReadOnlyList<AcceptedAttachment> Attachments, IReadOnlyList<GrantedField> Changes);
+    ApplicantPayment? Payment, IReadOnlyList<DocumentLink> Documents, IReadOnlyList<AcceptedAttachment> Attachments, IReadOnlyList<GrantedField> Changes)
+{
+    /// <summary>Who has it now; null: it was not handed on.</summary>
+    public ForwardedTo? ForwardedTo { get; init; }
+
+    /// <summary>Where it was before; null: the applicant sent it here.</summary>
+    public ReceivedFrom? ForwardedFrom { get; init; }
+}
+
+/// <summary>The Kommune that is responsible, and has the application.</summary>
+/// <param name="Kommune">Its key.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Reference">What people call the application there.</param>
+/// <param name="StatusUrl">The applicant's link there.</param>
+public sealed record ForwardedTo(Ags Kommune, string Name, string Reference, Uri StatusUrl);
+
+/// <summary>The Kommune that handed an application on.</summary>
+/// <param name="Kommune">Its key.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Reference">What people called the application there.</param>
+/// <param name="ReceivedAt">When it came to the Kommune to which the applicant had sent it, UTC.</param>
+public sealed record ReceivedFrom(Ags Kommune, string Name, string Reference, DateTimeOffset ReceivedAt);
 
 /// <summary>A kind of file that a supplement may bring.</summary>
 /// <param name="Kind">The name of the multipart part.</param>

@@ -11,7 +11,7 @@ using Ozg.Platform.Submissions;
 namespace Ozg.Functions.Processing;
 
 /// <summary>Answers the plan's conditions, amounts and dates, so that the process can branch without carrying the application's data.</summary>
-public sealed class CheckApplication(SubmissionStore submissions, SupplementStore supplements, PlanStore plans, RegisterClient registers, TimeProvider clock)
+public sealed class CheckApplication(SubmissionStore submissions, SupplementStore supplements, PlanStore plans, RegisterClient registers, Forwarding forwarding, TimeProvider clock)
 {
     /// <summary>Idempotent as far as the register is: neither what was sent nor the plan ever changes.</summary>
     [Function(nameof(CheckApplication))]
@@ -21,12 +21,21 @@ public sealed class CheckApplication(SubmissionStore submissions, SupplementStor
         var plan = await plans.ReadAsync(manifest.PlanHash, cancellationToken);
         var current = await supplements.CurrentAsync(manifest, effect.Supplements, cancellationToken);
         var scope = new Scope(current.Application, LegalTime.DayOf(manifest.ReceivedAt), [.. current.Attachments.Select(file => file.Kind).Distinct()], plan.Calendar);
-        var facts = FactRules.Of(plan, scope, await AskAsync((Step.Check)plan.Process.Find(effect.Step), manifest, current, cancellationToken));
-        return new(new CaseEvent.Checked(effect.Step, facts) { At = clock.GetUtcNow() });
+        var step = (Step.Check)plan.Process.Find(effect.Step);
+        var answer = await AskAsync(step, manifest, current, cancellationToken);
+        return new(new CaseEvent.Checked(effect.Step, FactRules.Of(plan, scope, answer.Answers))
+        {
+            At = clock.GetUtcNow(),
+            Responsible = step.ForwardWhen is not null && answer.Responsible is { } other ? await TakerAsync(manifest, effect.Supplements, other, cancellationToken) : null,
+        });
     }
 
-    private async Task<IReadOnlyDictionary<string, bool>> AskAsync(Step.Check step, Manifest manifest, CurrentApplication current, CancellationToken cancellationToken) =>
+    // One that does not take it is as good as none: the process goes on without it.
+    private async Task<Ags?> TakerAsync(Manifest manifest, IReadOnlyList<string> supplements, Ags other, CancellationToken cancellationToken) =>
+        await forwarding.RefusalAsync(manifest, supplements, other, cancellationToken) is null ? other : null;
+
+    private async Task<RegisterAnswer> AskAsync(Step.Check step, Manifest manifest, CurrentApplication current, CancellationToken cancellationToken) =>
         step.Register is { } register
             ? await registers.AskAsync(manifest.Kommune, register, manifest.Id, current.Application, step.Answers ?? [], step.Reserves == true, cancellationToken)
-            : new Dictionary<string, bool>();
+            : new RegisterAnswer(new Dictionary<string, bool>());
 }

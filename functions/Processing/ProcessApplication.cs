@@ -64,6 +64,7 @@ public static class ProcessApplication
         Effect.Issue => nameof(IssueDocument),
         Effect.Publish => nameof(PublishResult),
         Effect.Notify => nameof(NotifyApplicant),
+        Effect.HandOver => nameof(HandApplicationOver),
         Effect.RequestPayment => nameof(RequestPayment),
         Effect.AskPayment => nameof(AskPayment),
         Effect.Refund => nameof(OrderRefund),

@@ -58,8 +58,8 @@ internal static class RegisterStub
 
     private static async Task<Results<NoContent, ProblemHttpResult>> SetAsync(HttpRequest request, string register, RegisterRecords records, CancellationToken cancellationToken)
     {
-        if (await JsonBody.ReadAsync(request.Body, RegistersJson.Default.RegisterSetting, cancellationToken) is not { } setting || !Ags.IsWellFormed(setting.Kommune))
-            return TypedResults.Problem("Expected JSON with \"kommune\" (AGS) and \"answers\" ({name: true or false}).", statusCode: StatusCodes.Status400BadRequest);
+        if (await JsonBody.ReadAsync(request.Body, RegistersJson.Default.RegisterSetting, cancellationToken) is not { } setting || !Ags.IsWellFormed(setting.Kommune) || setting.Responsible is { } other && !Ags.IsWellFormed(other))
+            return TypedResults.Problem("Expected JSON with \"kommune\" (AGS), \"answers\" ({name: true or false}) and, if you like, \"responsible\" (AGS).", statusCode: StatusCodes.Status400BadRequest);
 
         records.Set(register, setting);
         return TypedResults.NoContent();

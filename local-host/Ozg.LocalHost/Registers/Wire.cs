@@ -6,9 +6,10 @@ namespace Ozg.Hosting.Registers;
 /// <summary>What a register answers from now on.</summary>
 /// <param name="Kommune">AGS.</param>
 /// <param name="Answers">By name; what is not named stays as it was.</param>
-internal sealed record RegisterSetting(string Kommune, IReadOnlyDictionary<string, bool> Answers);
+/// <param name="Responsible">The AGS that it names as responsible in place of <paramref name="Kommune"/>; null: that stays as it was.</param>
+internal sealed record RegisterSetting(string Kommune, IReadOnlyDictionary<string, bool> Answers, string? Responsible = null);
 
-internal sealed record SetRegister(string Register, string Kommune, IReadOnlyDictionary<string, bool> Answers);
+internal sealed record SetRegister(string Register, string Kommune, IReadOnlyDictionary<string, bool> Answers, string? Responsible);
 
 internal sealed record SetRegisters(IReadOnlyList<SetRegister> Items, string? Cursor = null);
 

@@ -18,7 +18,7 @@ public sealed record Case
     /// <summary>In the words of the API.</summary>
     public required CaseStatus Status { get; init; }
 
-    /// <summary>Approved until somebody rejects.</summary>
+    /// <summary>Approved until somebody rejects, or finds another Kommune responsible.</summary>
     public Verdict Verdict { get; init; }
 
     /// <summary>The steps it stands at, in the order in which it came there; several while ways are taken in parallel.</summary>
@@ -36,7 +36,7 @@ public sealed record Case
     /// <summary>Whether an approval has ended: from then on the application says what was approved, and nothing else.</summary>
     public bool Settled { get; init; }
 
-    /// <summary>Whether a document was issued or a result delivered: from then on the applicant cannot withdraw.</summary>
+    /// <summary>Whether a document was issued, a result delivered, or the application handed on: from then on the applicant cannot withdraw.</summary>
     public bool Decided { get; init; }
 
     /// <summary>What clerks can decide now.</summary>
@@ -93,12 +93,15 @@ public sealed record Case
     /// <summary>The blob with the words of the decision that settled the verdict; null before or without words.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The case that the application becomes, or became, at the Kommune that is responsible; null: this one is.</summary>
+    public CaseId? ForwardedAs { get; init; }
+
     /// <summary>Which of its events ended it, counted from 1; null: none yet, or an earlier release did not say, and it was the last.</summary>
     public int? ClosedWith { get; init; }
 
     /// <summary>Whether it has ended: nobody can act on it any more.</summary>
     [JsonIgnore]
-    public bool IsClosed => Status is CaseStatus.Completed or CaseStatus.Rejected or CaseStatus.Withdrawn;
+    public bool IsClosed => Status is CaseStatus.Completed or CaseStatus.Rejected or CaseStatus.Withdrawn or CaseStatus.Forwarded;
 
     /// <summary>Whether nothing more will happen: it has ended, and given back what it took.</summary>
     [JsonIgnore]

@@ -13,6 +13,7 @@ namespace Ozg.Core.Cases;
 [JsonDerivedType(typeof(Delegated), "delegated")]
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(Rejected), "rejected")]
+[JsonDerivedType(typeof(Forwarded), "forwarded")]
 [JsonDerivedType(typeof(ReviewOpened), "reviewOpened")]
 [JsonDerivedType(typeof(Answered), "answered")]
 [JsonDerivedType(typeof(InformationRequested), "informationRequested")]
@@ -27,6 +28,7 @@ namespace Ozg.Core.Cases;
 [JsonDerivedType(typeof(Published), "published")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(Notified), "notified")]
+[JsonDerivedType(typeof(HandedOver), "handedOver")]
 [JsonDerivedType(typeof(RefundOrdered), "refundOrdered")]
 [JsonDerivedType(typeof(Freed), "freed")]
 public abstract record CaseEvent
@@ -45,7 +47,12 @@ public abstract record CaseEvent
     /// <summary>The plan's expressions are evaluated, and the register has answered.</summary>
     /// <param name="Step">The check.</param>
     /// <param name="Facts">The answers.</param>
-    public sealed record Checked(string Step, Facts Facts) : CaseEvent;
+    public sealed record Checked(string Step, Facts Facts) : CaseEvent
+    {
+        /// <summary>The Kommune that the register names as responsible, and that takes the application; null: none.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public Ags? Responsible { get; init; }
+    }
 
     /// <summary>A clerk took a free task.</summary>
     /// <param name="Task">The task.</param>
@@ -104,6 +111,17 @@ public abstract record CaseEvent
     /// <param name="By">Who.</param>
     /// <param name="Reason">The blob with the clerk's words.</param>
     public sealed record Rejected(TaskId Task, Actor By, string Reason) : CaseEvent
+    {
+        /// <inheritdoc />
+        public override string? StoredAs => DecisionOn(Task);
+    }
+
+    /// <summary>A clerk found that another Kommune is responsible; the application is handed on, and the case ends here.</summary>
+    /// <param name="Task">The task, which this ends.</param>
+    /// <param name="By">Who.</param>
+    /// <param name="To">The Kommune that is responsible.</param>
+    /// <param name="Reason">The blob with the clerk's words, for whoever gets the application.</param>
+    public sealed record Forwarded(TaskId Task, Actor By, Ags To, string Reason) : CaseEvent
     {
         /// <inheritdoc />
         public override string? StoredAs => DecisionOn(Task);
@@ -222,6 +240,10 @@ public abstract record CaseEvent
     /// <param name="Step">The step that made it.</param>
     /// <param name="Message">Its name on the status page.</param>
     public sealed record Notified(string Step, string Message) : CaseEvent;
+
+    /// <summary>The Kommune that is responsible has the application, as a case of its own.</summary>
+    /// <param name="Step">The step that came to it.</param>
+    public sealed record HandedOver(string Step) : CaseEvent;
 
     /// <summary>The order to give a payment back is on its way to the treasury.</summary>
     /// <param name="Step">The pay step.</param>

@@ -32,16 +32,24 @@ public readonly record struct CaseId(string Value) : IStringId<CaseId>
     /// <param name="kommune">The addressed Kommune.</param>
     /// <param name="leistung">The Leistung's id.</param>
     /// <param name="idempotencyKey">The sender's key, or a random one where the sender gave none.</param>
-    public static CaseId Derive(Ags kommune, string leistung, string idempotencyKey)
-    {
-        // Each part's length goes in front of it, so that no two different triples make the same text.
-        var parts = new[] { kommune.Value, leistung, idempotencyKey }.Select(part => $"{part.Length}:{part}");
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts)));
-        return new($"{kommune}-{Base32(hash)}");
-    }
+    public static CaseId Derive(Ags kommune, string leistung, string idempotencyKey) => Of(kommune, kommune.Value, leistung, idempotencyKey);
+
+    /// <summary>
+    /// The case that this one's application becomes when it is handed on: the same however often that is tried, and none that
+    /// <see cref="Derive"/> gives, whatever key a sender chooses.
+    /// </summary>
+    /// <param name="other">The Kommune that is responsible.</param>
+    public CaseId ForwardedTo(Ags other) => Of(other, other.Value, Value);
 
     /// <inheritdoc />
     public override string ToString() => Value;
+
+    // Each part's length goes in front of it, so that no two different lists make the same text.
+    private static CaseId Of(Ags kommune, params IEnumerable<string> parts)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => $"{part.Length}:{part}"))));
+        return new($"{kommune}-{Base32(hash)}");
+    }
 
     private static string Base32(byte[] hash)
     {

@@ -29,4 +29,7 @@ public enum CaseStatus
 
     /// <summary>Ended by the applicant.</summary>
     [JsonStringEnumMemberName("withdrawn")] Withdrawn,
+
+    /// <summary>Ended here: the Kommune that is responsible has it, as a case of its own.</summary>
+    [JsonStringEnumMemberName("forwarded")] Forwarded,
 }

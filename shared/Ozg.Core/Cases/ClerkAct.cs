@@ -28,6 +28,7 @@ public sealed record ClerkAct(string Kind, TaskId Task, Actor By, DateTimeOffset
         CaseEvent.Delegated act => new("delegated", act.Task, act.By, act.At) { To = act.To, ToPartner = act.ToPartner },
         CaseEvent.Approved act => new("approved", act.Task, act.By, act.At),
         CaseEvent.Rejected act => new("rejected", act.Task, act.By, act.At),
+        CaseEvent.Forwarded act => new("forwarded", act.Task, act.By, act.At),
         CaseEvent.ReviewOpened act => new("reviewOpened", act.Task, act.By, act.At),
         CaseEvent.Answered act => new("answered", act.Task, act.By, act.At),
         CaseEvent.InformationRequested act => new("informationRequested", act.Task, act.By, act.At),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ozg.Core.Processes;
 
 namespace Ozg.Core.Cases;
@@ -25,6 +26,14 @@ public abstract record Effect(CaseId Case, string Step)
 
     /// <summary>Write the applicant a message → <see cref="CaseEvent.Notified"/>.</summary>
     public sealed record Notify(CaseId Case, string Step, string Template, CaseResult Result) : Effect(Case, Step);
+
+    /// <summary>Hand the application on to the Kommune that is responsible → <see cref="CaseEvent.HandedOver"/>.</summary>
+    /// <param name="Case">The case.</param>
+    /// <param name="Step">The step that came to it.</param>
+    /// <param name="As">The case that it becomes there.</param>
+    /// <param name="Words">The blob with the clerk's words; null: no clerk came to it.</param>
+    /// <param name="Supplements">What the applicant has sent since, in order: it goes on with the application.</param>
+    public sealed record HandOver(CaseId Case, string Step, CaseId As, string? Words, IReadOnlyList<string> Supplements) : Effect(Case, Step);
 
     /// <summary>Begin a payment → <see cref="CaseEvent.PaymentRequested"/>.</summary>
     /// <param name="Case">The case.</param>
@@ -66,4 +75,9 @@ public abstract record Effect(CaseId Case, string Step)
 /// <param name="Facts">The conditions, amounts and dates.</param>
 /// <param name="Terms">The blobs with the conditions (Auflagen) of the offices that were consulted, in their order.</param>
 /// <param name="Supplements">What the applicant has sent since the application, and what clerks have changed in granting it, in order.</param>
-public sealed record CaseResult(Verdict Verdict, string? Reason, Facts Facts, IReadOnlyList<string> Terms, IReadOnlyList<string> Supplements);
+public sealed record CaseResult(Verdict Verdict, string? Reason, Facts Facts, IReadOnlyList<string> Terms, IReadOnlyList<string> Supplements)
+{
+    /// <summary>The case that the application became at the Kommune that is responsible; null: it was not handed on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CaseId? ForwardedAs { get; init; }
+}

@@ -81,4 +81,7 @@ public enum RefundReason
 
     /// <summary>The application had been rejected as unpaid when the money came.</summary>
     [JsonStringEnumMemberName("unpaid")] Unpaid,
+
+    /// <summary>The application was handed on to another Kommune, which takes its own fee.</summary>
+    [JsonStringEnumMemberName("forwarded")] Forwarded,
 }

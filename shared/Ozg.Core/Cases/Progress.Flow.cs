@@ -29,7 +29,7 @@ internal sealed partial class Progress
         }
 
         if (_case.Steps is [])
-            Close(_case.Verdict == Verdict.Approved ? CaseStatus.Completed : CaseStatus.Rejected);
+            Close(EndOf(_case.Verdict));
         return true;
     }
 
@@ -95,11 +95,15 @@ internal sealed partial class Progress
     private bool IsTaken(Step step) =>
         (step.When is null || Holds(step.When))
         && (step.Unless is null || !Holds(step.Unless))
-        && (VerdictFor(step) is not { } verdict || verdict == _case.Verdict);
+        && step.IsTakenOn(_case.Verdict);
 
-    private static Verdict? VerdictFor(Step step) => step.On ?? (AsksSomebody(step) ? Verdict.Approved : null);
-
-    private static bool AsksSomebody(Step step) => step is Step.Consult or Step.Approve or Step.Pay or Step.Wait;
+    private static CaseStatus EndOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Approved => CaseStatus.Completed,
+        Verdict.Rejected => CaseStatus.Rejected,
+        Verdict.Forwarded => CaseStatus.Forwarded,
+        _ => throw new UnreachableException($"No end for verdict {verdict}."),
+    };
 
     /// <summary>The application is rejected: what was asked of others on other ways is not waited for any more.</summary>
     /// <param name="from">The step that came to it; also left when it is one that only rejected applications take.</param>
@@ -107,7 +111,16 @@ internal sealed partial class Progress
     private bool RejectAll(string from, string? reason)
     {
         _case = _case with { Verdict = Verdict.Rejected, Reason = reason };
-        while (_case.Steps.FirstOrDefault(id => id == from || (_process.Find(id) is var step && AsksSomebody(step) && VerdictFor(step) == Verdict.Approved && _process.WaitOf(id) is null)) is { } left)
+        LeaveAll(id => id == from || IsGivenUp(id));
+        return true;
+    }
+
+    /// <summary>Whether a step asks somebody for something that only matters while the application may be granted.</summary>
+    private bool IsGivenUp(string id) => _process.Find(id) is { AsksSomebody: true, On: null or Verdict.Approved } && _process.WaitOf(id) is null;
+
+    private void LeaveAll(Func<string, bool> isLeft)
+    {
+        while (_case.Steps.FirstOrDefault(isLeft) is { } left)
         {
             EndReview(left);
             _case = _case with
@@ -121,8 +134,6 @@ internal sealed partial class Progress
             };
             Done(left);
         }
-
-        return true;
     }
 
     private bool IsInside(Step container) => Process.Inner(container).SelectMany(steps => new Process(steps).All()).Any(step => _case.Steps.Contains(step.Id));

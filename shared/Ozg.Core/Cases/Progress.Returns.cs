@@ -86,7 +86,12 @@ internal sealed partial class Progress
 
     private void OweRefund(string step, string transaction, long cents)
     {
-        var reason = _case.Status == CaseStatus.Withdrawn ? RefundReason.Withdrawn : Holds(Conditions.Unpaid) ? RefundReason.Unpaid : RefundReason.Rejected;
+        var reason = _case.Status switch
+        {
+            CaseStatus.Withdrawn => RefundReason.Withdrawn,
+            CaseStatus.Forwarded => RefundReason.Forwarded,
+            _ => Holds(Conditions.Unpaid) ? RefundReason.Unpaid : RefundReason.Rejected,
+        };
         Owe(new OpenReturn.Refund(step, transaction, cents));
         _effects.Add(new Effect.Refund(_case.Id, step, RefundTo(step)!, new(transaction, cents, reason)));
     }

@@ -30,6 +30,8 @@ internal sealed partial class Progress
         CaseEvent.Delegated delegation => Hand(delegation.Task, delegation.Turn, delegation),
         CaseEvent.Approved decision => Decision(decision.Task) is { } task && Approve(task, decision),
         CaseEvent.Rejected decision => Decision(decision.Task) is { } task && Reject(task, decision),
+        CaseEvent.Forwarded decision => Decision(decision.Task) is { } task && Forward(task, decision),
+        CaseEvent.HandedOver done => _case.ForwardedAs is not null && _case.Steps.Contains(done.Step) && Done(done.Step),
         CaseEvent.ReviewOpened review => Open(review),
         CaseEvent.Answered answer => Opinion(answer.Task) is { } task && Hear(task, answer.Answer, answer.Reason, silent: false, answer.Group),
         CaseEvent.InformationRequested request => Ask(request),
@@ -84,7 +86,7 @@ internal sealed partial class Progress
     private bool Check(CaseEvent.Checked done)
     {
         var again = _case.Rechecks.ToList();
-        var first = StandsAt<Step.Check>(done.Step);
+        var first = StandsAt<Step.Check>(done.Step) && !_case.Checked.Contains(done.Step);
         if (!again.Remove(done.Step) && !first)
             return false;
 
@@ -93,7 +95,11 @@ internal sealed partial class Progress
             return LetGo(); // the steps go on with the new answers; where the case stands, it stays
 
         _case = _case with { Checked = [.. _case.Checked, done.Step] };
-        return ((Step.Check)_process.Find(done.Step)).RejectWhen?.Any(Holds) == true ? RejectAll(done.Step, reason: null) : Done(done.Step);
+        var check = (Step.Check)_process.Find(done.Step);
+        return _case.Verdict == Verdict.Forwarded ? Done(done.Step)
+            : done.Responsible is { } other && check.ForwardWhen?.Any(Holds) == true ? Forward(done.Step, other, reason: null)
+            : check.RejectWhen?.Any(Holds) == true ? RejectAll(done.Step, reason: null)
+            : Done(done.Step);
     }
 
     private bool Withdraw()
@@ -133,7 +139,10 @@ internal sealed partial class Progress
     private CaseResult ResultSoFar => new(
         _case.Verdict, _case.Reason, _case.Facts,
         [.. _case.Opinions.Where(opinion => opinion is { Answer: OfficeAnswer.AgreeWithConditions, Words: not null }).Select(opinion => opinion.Words!)],
-        _case.Supplements);
+        _case.Supplements)
+    {
+        ForwardedAs = _case.ForwardedAs,
+    };
 
     private LegalCalendar Calendar => OfficeCalendars.Of(_case.Id.Kommune, _process.ClosingDays);
 }

@@ -42,6 +42,8 @@ internal static class NameRules
             yield return ("register", $"Step '{step.Id}' asks a register, but for nothing; list the conditions that it answers under 'answers'.");
         if (step.Register is null && step.Reserves == true)
             yield return ("reserves", $"Step '{step.Id}' reserves something, but asks no register that could keep it; set 'register', or leave 'reserves' out.");
+        if (step.Register is null && step.ForwardWhen is not null)
+            yield return ("forwardWhen", $"Step '{step.Id}' hands applications on to the Kommune that a register names, but asks no register; set 'register', or leave 'forwardWhen' out.");
         foreach (var (index, answer) in (step.Answers ?? []).Index())
         {
             if (!Names.AreWellFormed(answer))

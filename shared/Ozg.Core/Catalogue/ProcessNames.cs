@@ -33,10 +33,12 @@ internal readonly record struct UsedCondition(string Field, string Name)
             yield return new("fourEyesWhen", fourEyes);
         if (step is Step.Branch branch)
             yield return new("if", branch.If);
-        if (step is Step.Check { RejectWhen: { } reasons })
+        if (step is Step.Check check)
         {
-            foreach (var (index, reason) in reasons.Index())
+            foreach (var (index, reason) in (check.RejectWhen ?? []).Index())
                 yield return new($"rejectWhen/{index}", reason);
+            foreach (var (index, reason) in (check.ForwardWhen ?? []).Index())
+                yield return new($"forwardWhen/{index}", reason);
         }
 
         if (step is Step.Consult consult)

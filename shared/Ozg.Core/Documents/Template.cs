@@ -13,7 +13,7 @@ namespace Ozg.Core.Documents;
 public static partial class Template
 {
     /// <summary>The names that may stand in a template beside pointers.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["reference", "date", "authority", "kommune", "reason", "verdict", "terms"];
+    public static IReadOnlyList<string> Names { get; } = ["reference", "date", "authority", "kommune", "reason", "verdict", "terms", "forwardedTo", "forwardedReference"];
 
     /// <summary>What amounts and dates are called in templates.</summary>
     public static IReadOnlyList<string> NamesOf(IEnumerable<string> amounts, IEnumerable<string> dates) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace Ozg.Core.Processes;
@@ -29,9 +30,22 @@ public abstract record Step
 
     /// <summary>
     /// The verdict with which the step is taken; null: with any, except that what asks somebody to do something (consult, approve,
-    /// pay, wait) is not taken once the application is rejected.
+    /// pay, wait) is not taken once the application is rejected, and nothing is once it is handed on to another Kommune.
     /// </summary>
     public Verdict? On { get; init; }
+
+    /// <summary>Whether it asks somebody for something, and so has no point where nothing is to be granted.</summary>
+    [JsonIgnore]
+    public bool AsksSomebody => this is Consult or Approve or Pay or Wait;
+
+    /// <summary>Whether it is taken with a verdict, as far as its conditions let it. Of an application that was handed on only what it says: ways are looked into.</summary>
+    public bool IsTakenOn(Verdict verdict) => On is { } on ? on == verdict : verdict switch
+    {
+        Verdict.Approved => true,
+        Verdict.Rejected => !AsksSomebody,
+        Verdict.Forwarded => this is Branch or Parallel,
+        _ => throw new UnreachableException($"No arm for verdict {verdict}."),
+    };
 
     /// <summary>
     /// Answers the plan's conditions, amounts and dates from the application's data, and asks a register where it names one.
@@ -47,6 +61,12 @@ public abstract record Step
 
         /// <summary>The conditions under which the application is rejected at once, without a clerk; null: none.</summary>
         public IReadOnlyList<string>? RejectWhen { get; init; }
+
+        /// <summary>
+        /// The conditions under which the application is handed on to the Kommune that the register names, where that takes it; it goes
+        /// before <see cref="RejectWhen"/>. Null: none.
+        /// </summary>
+        public IReadOnlyList<string>? ForwardWhen { get; init; }
 
         /// <summary>
         /// Whether the register keeps something for the application, a day or a place: it is told to free it when the case ends without
@@ -112,6 +132,9 @@ public abstract record Step
         /// for; null: none. See <see cref="Conditions.Partial"/>.
         /// </summary>
         public IReadOnlyList<string>? MayChange { get; init; }
+
+        /// <summary>Whether whoever decides may hand the application on to another Kommune that is responsible; null: no.</summary>
+        public bool? MayForward { get; init; }
 
         /// <summary>The hearing before a rejection (§ 28 VwVfG); null: the law of the Leistung asks for none.</summary>
         public Hearing? Hearing { get; init; }

@@ -11,4 +11,7 @@ public enum Verdict
 
     /// <summary>Refused by a clerk; the remaining approvals are not asked for.</summary>
     [JsonStringEnumMemberName("rejected")] Rejected,
+
+    /// <summary>Neither: another Kommune is responsible, and has it now.</summary>
+    [JsonStringEnumMemberName("forwarded")] Forwarded,
 }

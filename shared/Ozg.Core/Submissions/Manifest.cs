@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ozg.Core.Cases;
 using Ozg.Core.Kommunen;
 
@@ -40,7 +41,33 @@ public sealed record Manifest
 
     /// <summary>In the order in which they were sent.</summary>
     public required IReadOnlyList<Attachment> Attachments { get; init; }
+
+    /// <summary>Where it was before; null: the applicant sent it here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ForwardedFrom? ForwardedFrom { get; init; }
+
+    /// <summary>When it came to the Kommune to which the applicant had sent it, UTC.</summary>
+    [JsonIgnore]
+    public DateTimeOffset FirstReceivedAt => ForwardedFrom?.ReceivedAt ?? ReceivedAt;
 }
+
+/// <summary>From where an application was handed on.</summary>
+/// <param name="Cases">The cases that it was, the first one first; never empty.</param>
+/// <param name="Kommune">What the Kommune is called that handed it on.</param>
+/// <param name="Reference">What the case was called there.</param>
+/// <param name="ReceivedAt">When it came to the Kommune to which the applicant had sent it, UTC.</param>
+/// <param name="Letter">The blob that holds what goes with it, a <see cref="ForwardingLetter"/>.</param>
+public sealed record ForwardedFrom(IReadOnlyList<CaseId> Cases, string Kommune, string Reference, DateTimeOffset ReceivedAt, string Letter);
+
+/// <summary>What goes with an application that is handed on, beside what is its own.</summary>
+/// <param name="Reason">The words of the clerk who handed it on; null: none did, a register named the Kommune that is responsible.</param>
+/// <param name="Messages">What the applicant has written since, in order.</param>
+public sealed record ForwardingLetter(string? Reason, IReadOnlyList<ForwardedMessage> Messages);
+
+/// <summary>What an applicant wrote before the application was handed on.</summary>
+/// <param name="At">When it came, UTC.</param>
+/// <param name="Text">The applicant's words.</param>
+public sealed record ForwardedMessage(DateTimeOffset At, string Text);
 
 /// <summary>A file that came with an application.</summary>
 /// <param name="Name">The sender's file name, without a path.</param>

@@ -106,7 +106,7 @@ public sealed class CaseProjection(Tables tables)
     private static DeskTask Shown(OpenTask task, Process process, Manifest manifest)
     {
         var approve = process.Find(task.Step) as Step.Approve;
-        return new(task, manifest.Leistung, manifest.Reference, Open: true, approve?.DeemedApproval?.ExtendableBy is not null, default) { MayChange = approve?.MayChange ?? [] };
+        return new(task, manifest.Leistung, manifest.Reference, Open: true, approve?.DeemedApproval?.ExtendableBy is not null, default) { MayChange = approve?.MayChange ?? [], MayForward = approve?.MayForward == true };
     }
 
     private static Case Read(TableEntity row) => JsonSerializer.Deserialize(row.GetString("Case"), StorageJson.Default.Case)!;
@@ -117,6 +117,7 @@ public sealed class CaseProjection(Tables tables)
         ["Leistung"] = task.Leistung,
         ["Reference"] = task.Reference,
         ["Extendable"] = task.Extendable,
+        ["MayForward"] = task.MayForward,
         ["MayChange"] = JsonSerializer.Serialize(task.MayChange, StorageJson.Default.IReadOnlyListString),
         ["Task"] = JsonSerializer.Serialize(task.Task, StorageJson.Default.OpenTask),
     };
@@ -125,6 +126,7 @@ public sealed class CaseProjection(Tables tables)
         JsonSerializer.Deserialize(row.GetString("Task"), StorageJson.Default.OpenTask)!,
         row.GetString("Leistung"), row.GetString("Reference"), row.GetBoolean("Open") ?? false, row.GetBoolean("Extendable") ?? false, row.ETag)
     {
+        MayForward = row.GetBoolean("MayForward") ?? false,
         MayChange = row.GetString("MayChange") is { } fields ? JsonSerializer.Deserialize(fields, StorageJson.Default.IReadOnlyListString)! : [], // rows of earlier releases have none
     };
 }
@@ -140,6 +142,9 @@ public sealed record DeskTask(OpenTask Task, string Leistung, string Reference, 
 {
     /// <summary>JSON pointers to the fields that an approval may change; empty: none.</summary>
     public IReadOnlyList<string> MayChange { get; init; } = [];
+
+    /// <summary>Whether the application can be handed on to another Kommune.</summary>
+    public bool MayForward { get; init; }
 
     /// <summary>At whose desk a task lies.</summary>
     public static Ags DeskOf(OpenTask task) => task.Partner ?? task.Id.Case.Kommune;

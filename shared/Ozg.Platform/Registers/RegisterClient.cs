@@ -28,13 +28,13 @@ public sealed class RegisterClient(HttpClient http, IOptions<RegisterOptions> op
     /// <param name="answers">The conditions that the register answers; at least one.</param>
     /// <param name="reserves">Whether the register is to keep what it finds for the application.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>Each asked name with its answer, no other.</returns>
+    /// <returns>Each asked name with its answer, no other; and the Kommune that the register names as responsible, if it does.</returns>
     /// <exception cref="NeighbourException">
-    /// Not configured, not reached in time, a status other than 2xx, or an answer that lacks a name, has another one, or one that
-    /// is neither true nor false. Nothing may be guessed: whoever asks has to try again until somebody has mended the cause, for
+    /// Not configured, not reached in time, a status other than 2xx, or an answer that lacks a name, has another one, one that
+    /// is neither true nor false, or a Kommune that is no AGS. Nothing may be guessed: whoever asks has to try again until somebody has mended the cause, for
     /// ever and with growing waits, as the orchestration does with a failing activity.
     /// </exception>
-    public async Task<IReadOnlyDictionary<string, bool>> AskAsync(
+    public async Task<RegisterAnswer> AskAsync(
         Ags kommune, string register, CaseId id, JsonElement application, IReadOnlyList<string> answers, bool reserves, CancellationToken cancellationToken)
     {
         var (who, target) = Find(kommune, register);
@@ -46,10 +46,12 @@ public sealed class RegisterClient(HttpClient http, IOptions<RegisterOptions> op
         if (!answer.IsSuccess)
             throw new NeighbourException(who, $"answered {(int)answer.Status}");
 
-        var said = Read(answer.Body)?.Answers ?? throw new NeighbourException(who, "did not answer with {\"answers\":{name: true or false}}");
-        if (answers.Except(said.Keys).ToList() is { Count: > 0 } missing)
+        var said = Read(answer.Body) ?? throw new NeighbourException(who, "did not answer with {\"answers\":{name: true or false}}");
+        if (answers.Except(said.Answers.Keys).ToList() is { Count: > 0 } missing)
             throw new NeighbourException(who, $"did not answer {string.Join(", ", missing)}");
-        return said.Count == answers.Distinct().Count() ? said : throw new NeighbourException(who, "answered more than it was asked");
+        if (said.Answers.Count > answers.Distinct().Count())
+            throw new NeighbourException(who, "answered more than it was asked");
+        return said.Responsible is not { } other || Ags.IsWellFormed(other.Value) ? said : throw new NeighbourException(who, "named a responsible Kommune that is no AGS");
     }
 
     /// <summary>

@@ -26,7 +26,12 @@ public sealed record RegisterRelease(CaseId ApplicationId, Ags Kommune, string R
 
 /// <summary>What a register answers.</summary>
 /// <param name="Answers">True or false for each name that was asked, and for no other.</param>
-public sealed record RegisterAnswer(IReadOnlyDictionary<string, bool> Answers);
+public sealed record RegisterAnswer(IReadOnlyDictionary<string, bool> Answers)
+{
+    /// <summary>The key of the Kommune that is responsible in place of the one that asked; null: that one is, or the register does not know.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Ags? Responsible { get; init; }
+}
 
 /// <summary>The wire between the pipeline and a register.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, AllowDuplicateProperties = false)]

@@ -20,4 +20,5 @@ namespace Ozg.Platform.Storage;
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(Loan))]
 [JsonSerializable(typeof(LoanAct))]
+[JsonSerializable(typeof(ForwardingLetter))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Ozg.Core;
 using Ozg.Core.Catalogue;
 using Ozg.Core.Submissions;
@@ -61,6 +62,42 @@ public sealed class SubmissionAttempt
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>Stores a file of another application, as it is there.</summary>
+    /// <exception cref="InvalidOperationException">It is missing, or not what was received.</exception>
+    public async Task CopyAsync(Attachment file, CancellationToken cancellationToken)
+    {
+        var blob = await _blobs.BlockAsync($"{Folder}{_attachments.Count:000}", cancellationToken);
+        await using var source = await (await _blobs.BlockAsync(file.Blob, cancellationToken)).OpenReadAsync(cancellationToken: cancellationToken);
+        await using var target = await blob.OpenWriteAsync(overwrite: true, cancellationToken: cancellationToken);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0;)
+            {
+                hash.AppendData(buffer, 0, read);
+                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        if (Convert.ToHexStringLower(hash.GetHashAndReset()) != file.Sha256)
+            throw new InvalidOperationException($"The blob {file.Blob} is not what was received.");
+        _attachments.Add(file with { Blob = blob.Name });
+    }
+
+    /// <summary>Stores what goes with an application that is handed on.</summary>
+    /// <returns>The blob that holds it.</returns>
+    public async Task<string> SetLetterAsync(ForwardingLetter letter, CancellationToken cancellationToken)
+    {
+        var name = $"{Folder}letter.json";
+        await _blobs.WriteAsync(name, BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(letter, StorageJson.Default.ForwardingLetter)), "application/json", cancellationToken);
+        return name;
     }
 
     /// <summary>Stores the application's JSON, byte for byte.</summary>

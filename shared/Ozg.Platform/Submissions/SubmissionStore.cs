@@ -37,6 +37,16 @@ public sealed class SubmissionStore(Blobs blobs, PendingWork pending)
     public async Task<Manifest> ReadAsync(CaseId id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"{id} runs without a manifest.");
 
+    /// <summary>What came with an application that another Kommune handed on; null: none did.</summary>
+    public async Task<ForwardingLetter?> ReadLetterAsync(Manifest manifest, CancellationToken cancellationToken)
+    {
+        if (manifest.ForwardedFrom is not { Letter: var name })
+            return null;
+
+        var json = await blobs.ReadAsync(name, cancellationToken) ?? throw new InvalidOperationException($"The letter that came with {manifest.Id} is missing.");
+        return JsonSerializer.Deserialize(json, StorageJson.Default.ForwardingLetter);
+    }
+
     /// <summary>The application's JSON as it was sent.</summary>
     public async Task<JsonElement> ReadApplicationAsync(Manifest manifest, CancellationToken cancellationToken)
     {

@@ -37,6 +37,10 @@ internal static class StepText
             yield return $"may change {string.Join(' ', changeable)}";
         if (step is Step.Approve { RejectionMeans: { } means })
             yield return $"a rejection means {means}";
+        if (step is Step.Approve { MayForward: true })
+            yield return "may hand on to another Kommune";
+        if (step is Step.Check { ForwardWhen: { } elsewhere })
+            yield return $"hands on when {string.Join(", ", elsewhere)}";
         if (step is Step.Wait { Review: { } review })
             yield return $"can be reviewed ({review.Id})";
         if (step is Step.Consult { EscalateTo: { } further })
@@ -52,7 +56,7 @@ internal static class StepText
         if (step.Unless is { } unless)
             yield return $"unless {unless}";
         if (step.On is { } verdict)
-            yield return $"on {(verdict == Verdict.Approved ? "approved" : "rejected")}";
+            yield return $"on {verdict.ToString().ToLowerInvariant()}";
     }
 
     private static string Office(Office office) =>

@@ -38,6 +38,7 @@ internal enum NodeKind
     Fork,
     Completed,
     Rejected,
+    Forwarded,
 }
 
 internal sealed record Node(string Id, NodeKind Kind, string Lane, string Label)
@@ -45,8 +46,8 @@ internal sealed record Node(string Id, NodeKind Kind, string Lane, string Label)
     /// <summary>Said below the label, smaller.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Only reached once the application is rejected; drawn below the others of its lane.</summary>
-    public bool AfterRejection { get; init; }
+    /// <summary>Only reached once the application is rejected or handed on; drawn below the others of its lane.</summary>
+    public bool IsApart { get; init; }
 
     /// <summary>It waits for all the ways that were opened, and is no meeting of ways that exclude each other.</summary>
     public bool IsJoin { get; init; }
@@ -56,7 +57,7 @@ internal sealed record Node(string Id, NodeKind Kind, string Lane, string Label)
 
     public bool IsGateway => Kind is NodeKind.Choice or NodeKind.Inclusive or NodeKind.Fork;
 
-    public bool IsEvent => Kind is NodeKind.Start or NodeKind.Timer or NodeKind.Completed or NodeKind.Rejected;
+    public bool IsEvent => Kind is NodeKind.Start or NodeKind.Timer or NodeKind.Completed or NodeKind.Rejected or NodeKind.Forwarded;
 }
 
 /// <summary>A timer at the border of a node.</summary>

@@ -15,31 +15,29 @@ internal sealed partial class FlowBuilder
             // On a rejected application, beside other ways, or on a part of it: what the decision changes shows further on.
             var decided = Node(approve, NodeKind.Person, lane, _terms.Task(approve), verdict, note, Alarms(approve, verdict));
             var following = next(verdict);
+            var either = new Ways(following, following, verdict == Verdict.Approved && CanForward(approve) ? next(Verdict.Forwarded) : null);
             return Then(decided, approve.FourEyesWhen switch
             {
-                null => following,
-                Conditions.Always => SecondEyes(approve, verdict, following, following),
+                null => Result(approve.Id, lane, either),
+                Conditions.Always => SecondEyes(approve, verdict, either),
                 { } condition => Choice(
-                    Named($"{approve.Id}.four-eyes", verdict), lane, Words("choice.question", _terms.Condition(condition)), verdict == Verdict.Rejected,
-                    (Words("choice.yes"), SecondEyes(approve, verdict, following, following)), (Words("choice.no"), following)),
+                    Named($"{approve.Id}.four-eyes", verdict), lane, Words("choice.question", _terms.Condition(condition)), IsApart(verdict),
+                    (Words("choice.yes"), SecondEyes(approve, verdict, either)), (Words("choice.no"), Result(approve.Id, lane, either))),
             });
         }
 
-        var approved = next(Verdict.Approved);
-        var rejected = approve.Hearing is null ? next(Verdict.Rejected) : Heard(approve, approve.Hearing, lane, approved, next(Verdict.Rejected));
+        var ways = WaysOn(next, CanForward(approve));
+        if (approve.Hearing is { } hearing)
+            ways = ways with { Rejected = Heard(approve, hearing, lane, ways) };
         var node = Node(approve, NodeKind.Person, lane, _terms.Task(approve), verdict, note, Alarms(approve, verdict));
         if (approve.DeemedApproval is not null)
-            _edges.Add(new($"{approve.Id}.fiction", approved));
+            _edges.Add(new($"{approve.Id}.fiction", ways.Approved));
 
         return Then(node, approve.FourEyesWhen switch
         {
-            null => Result(approve.Id, lane, approved, rejected),
-            Conditions.Always => Result(approve.Id, lane, SecondEyes(approve, verdict, approved, rejected), rejected),
-            { } condition => Choice(
-                $"{approve.Id}.result", lane, Words("choice.result"), afterRejection: false,
-                (Words($"verdict.{Verdict.Approved}"), approved),
-                (_terms.Condition(condition), SecondEyes(approve, verdict, approved, rejected)),
-                (Words($"verdict.{Verdict.Rejected}"), rejected)),
+            null => Result(approve.Id, lane, ways),
+            Conditions.Always => Result(approve.Id, lane, ways with { Approved = SecondEyes(approve, verdict, ways) }),
+            { } condition => Result(approve.Id, lane, ways, (_terms.Condition(condition), SecondEyes(approve, verdict, ways))),
         });
     }
 
@@ -51,33 +49,35 @@ internal sealed partial class FlowBuilder
             return timer;
 
         var lane = LaneOf(review.Group, null);
-        var revoked = review.Hearing is null ? next : Heard(review, review.Hearing, lane, timer, next, "review");
+        var ways = new Ways(timer, next, Of: "review");
+        if (review.Hearing is { } hearing)
+            ways = ways with { Rejected = Heard(review, hearing, lane, ways) };
         var node = Node(review, NodeKind.Person, lane, Words("node.review"), verdict, Words("note.due", Length(review.DueInWorkingDays)), Alarms(review, verdict));
-        Then(node, Result(review.Id, lane, review.FourEyesWhen is null ? timer : SecondEyes(review, verdict, timer, revoked, "review"), revoked, "review"));
+        Then(node, Result(review.Id, lane, review.FourEyesWhen is null ? ways : ways with { Approved = SecondEyes(review, verdict, ways) }));
         return Choice(
-            Named($"{review.Id}.if", verdict), System, Words("choice.review"), verdict == Verdict.Rejected,
+            Named($"{review.Id}.if", verdict), System, Words("choice.review"), IsApart(verdict),
             (Words("choice.yes"), node), (Words("choice.no"), timer));
     }
 
-    private string SecondEyes(Step.Approve approve, Verdict? verdict, string approved, string rejected, string of = "verdict")
+    private string SecondEyes(Step.Approve approve, Verdict? verdict, Ways ways)
     {
         var lane = approve.Second is { } second ? LaneOf(second.Group, second.Partner) : LaneOf(approve.Group, null);
         var id = Named($"{approve.Id}.second", verdict);
         Add(new(id, NodeKind.Person, lane, Words("node.second"))
         {
             Note = Words("note.due", Length(approve.DueInWorkingDays)),
-            AfterRejection = verdict == Verdict.Rejected,
+            IsApart = IsApart(verdict),
         });
-        return Then(id, Result(id, lane, approved, rejected, of));
+        return Then(id, Result(id, lane, ways));
     }
 
     /// <summary>The applicant may speak before a rejection; then the desk decides anew.</summary>
-    private string Heard(Step.Approve approve, Hearing hearing, string lane, string approved, string rejected, string of = "verdict")
+    private string Heard(Step.Approve approve, Hearing hearing, string lane, Ways ways)
     {
         var again = Add(new($"{approve.Id}.again", NodeKind.Person, lane, Words("node.decideAgain")) { Note = Words("note.due", Length(approve.DueInWorkingDays)) });
-        Then(again, Result(again, lane, approved, rejected, of));
+        Then(again, Result(again, lane, ways));
 
-        var heard = Add(new($"{approve.Id}.hearing", NodeKind.Person, Citizen, Words($"hearing.{of}"))
+        var heard = Add(new($"{approve.Id}.hearing", NodeKind.Person, Citizen, Words($"hearing.{ways.Of}"))
         {
             Note = Words("note.due", Phrases.Length(Period.Days(hearing.AnswerInDays))),
             Alarms = [new($"{approve.Id}.silence", Words("alarm.noAnswer", Days(hearing.AnswerInDays)), Iso(hearing.AnswerInDays), Interrupts: true)],

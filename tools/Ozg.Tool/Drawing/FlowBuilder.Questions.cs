@@ -5,11 +5,13 @@ namespace Ozg.Tool.Drawing;
 /// <summary>What is asked before a step is taken.</summary>
 internal sealed partial class FlowBuilder
 {
+    private static bool CanForward(Step step) => step is Step.Approve { MayForward: true } or Step.Check { ForwardWhen.Count: > 0 };
+
     private static bool CanReject(Step step) => step is Step.Approve { RejectionMeans: null } or Step.Pay or Step.Check { RejectWhen.Count: > 0 };
 
     /// <summary>Left out with this verdict. With an unknown one, only what asks for a verdict itself depends on it.</summary>
     private static bool IsTaken(Step step, Verdict? verdict) =>
-        verdict is null || !(verdict == Verdict.Approved && step.When == Conditions.Unpaid) && (step.On ?? (step is Step.Consult or Step.Approve or Step.Pay or Step.Wait ? Verdict.Approved : verdict)) == verdict;
+        verdict is not { } known || (!(known == Verdict.Approved && step.When == Conditions.Unpaid) && step.IsTakenOn(known));
 
     /// <summary>What is asked before a step, put so that one answer leads to it; null: nothing.</summary>
     private (string Text, bool Answer)? QuestionOf(Step step, Verdict? verdict) => (step, verdict) switch

@@ -10,19 +10,22 @@ internal sealed partial class FlowBuilder
     {
         var label = check.Register is { } register ? Words("node.askRegister", _terms.Thing(register)) : Words("node.check");
         var node = Node(check, NodeKind.Automatic, System, label, verdict);
-        if (check.RejectWhen is not { Count: > 0 } reasons || verdict != Verdict.Approved)
+        if (verdict != Verdict.Approved || !(CanReject(check) || CanForward(check)))
             return Then(node, next(verdict));
 
-        return Then(node, Choice(
-            $"{check.Id}.result", System, Words("choice.result"), afterRejection: false,
-            (Words("choice.inOrder"), next(Verdict.Approved)), (string.Join(", ", reasons.Select(_terms.Condition)), next(Verdict.Rejected))));
+        var ways = new List<(string, string)> { (Words("choice.inOrder"), next(Verdict.Approved)) };
+        if (check.ForwardWhen is { Count: > 0 } elsewhere)
+            ways.Add((Words("choice.responsibleKnown", string.Join(", ", elsewhere.Select(_terms.Condition))), next(Verdict.Forwarded)));
+        if (check.RejectWhen is { Count: > 0 } reasons)
+            ways.Add((string.Join(", ", reasons.Select(_terms.Condition)), next(Verdict.Rejected)));
+        return Then(node, Choice($"{check.Id}.result", System, Words("choice.result"), isApart: false, [.. ways]));
     }
 
     private string Consulted(Step.Consult consult, Verdict? verdict, Func<Verdict?, string> next)
     {
         var offices = consult.Offices.Select((office, index) => (Office: office, Node: Opinion(consult, office, index, verdict))).ToList();
         var following = next(verdict);
-        var after = verdict == Verdict.Rejected;
+        var after = IsApart(verdict);
         if (offices is [var (office, node)])
         {
             Then(node, following);
@@ -33,10 +36,10 @@ internal sealed partial class FlowBuilder
 
         var kind = offices.Any(asked => asked.Office.When is not null) ? NodeKind.Inclusive : NodeKind.Fork;
         var enough = consult.Quorum is { } quorum && quorum < offices.Count ? Words("choice.quorum", quorum, offices.Count) : "";
-        var join = Add(new(Named(consult.Id + ".join", verdict), kind, System, enough) { IsJoin = true, AfterRejection = after });
+        var join = Add(new(Named(consult.Id + ".join", verdict), kind, System, enough) { IsJoin = true, IsApart = after });
         _edges.Add(new(join, following));
 
-        var fork = Add(new(Named(consult.Id, verdict), kind, System, Words("choice.consult")) { AfterRejection = after });
+        var fork = Add(new(Named(consult.Id, verdict), kind, System, Words("choice.consult")) { IsApart = after });
         foreach (var asked in offices)
         {
             _edges.Add(new(fork, asked.Node, asked.Office.When is { } when ? _terms.Condition(when) : null));
@@ -56,7 +59,7 @@ internal sealed partial class FlowBuilder
             Note = office.IfSilent is { } silence
                 ? Words("note.silence", WorkingDays(office.DueInWorkingDays + (office.GraceInWorkingDays ?? Office.UsualGraceInWorkingDays)), Words($"answer.{silence}"))
                 : Words("note.due", Length(office.DueInWorkingDays)),
-            AfterRejection = verdict == Verdict.Rejected,
+            IsApart = IsApart(verdict),
             Alarms = [.. Alarms(consult, office, id)],
         });
     }
@@ -82,7 +85,7 @@ internal sealed partial class FlowBuilder
     {
         var received = Add(new(Named(deliver.Id + ".receipt", verdict), NodeKind.Receive, BackOffice, Words("node.receipt", _terms.Thing(deliver.Target)))
         {
-            AfterRejection = verdict == Verdict.Rejected,
+            IsApart = IsApart(verdict),
         });
         Then(received, next);
         var note = deliver.Only is null && deliver.Without is null ? null : Words("note.partOnly");

@@ -30,9 +30,12 @@ internal sealed partial class FlowBuilder
         return new(id, title, builder.Lanes(process), [.. builder._nodes.Values], builder._edges);
     }
 
-    private string End(Verdict? verdict) => verdict == Verdict.Rejected
-        ? Add(new("process.rejected", NodeKind.Rejected, Citizen, Words("node.rejected")) { AfterRejection = true })
-        : Add(new("process.completed", NodeKind.Completed, Citizen, Words("node.completed")));
+    private string End(Verdict? verdict) => verdict switch
+    {
+        Verdict.Rejected => Add(new("process.rejected", NodeKind.Rejected, Citizen, Words("node.rejected")) { IsApart = true }),
+        Verdict.Forwarded => Add(new("process.forwarded", NodeKind.Forwarded, Citizen, Words("node.forwarded")) { IsApart = true }),
+        _ => Add(new("process.completed", NodeKind.Completed, Citizen, Words("node.completed"))),
+    };
 
     /// <summary>What comes first from here on.</summary>
     /// <param name="sequence">Where the steps stand.</param>
@@ -53,7 +56,7 @@ internal sealed partial class FlowBuilder
 
         var end = EndOfQuestion(sequence, index, verdict, question.Text);
         return _entries[(sequence, index, verdict)] = Choice(
-            Named(sequence[index].Id + ".if", verdict), System, Words("choice.question", question.Text), verdict == Verdict.Rejected,
+            Named(sequence[index].Id + ".if", verdict), System, Words("choice.question", question.Text), IsApart(verdict),
             (Words("choice.yes"), Chain(sequence, index, end, verdict, true, after)),
             (Words("choice.no"), Chain(sequence, index, end, verdict, false, after)));
     }
@@ -93,7 +96,7 @@ internal sealed partial class FlowBuilder
         Step.Deliver deliver => Delivered(deliver, verdict, next(verdict)),
         Step.Wait wait => Waited(wait, verdict, next(verdict)),
         Step.Branch branch => Choice(
-            Named(step.Id, verdict), System, Words("choice.question", _terms.Condition(branch.If)), verdict == Verdict.Rejected,
+            Named(step.Id, verdict), System, Words("choice.question", _terms.Condition(branch.If)), IsApart(verdict),
             (Words("choice.yes"), Entry(branch.Then, 0, verdict, next)),
             (Words("choice.no"), Entry(branch.Else ?? [], 0, verdict, next))),
         Step.Parallel parallel => AtTheSameTime(parallel, verdict, next),
@@ -102,11 +105,12 @@ internal sealed partial class FlowBuilder
 
     private string AtTheSameTime(Step.Parallel parallel, Verdict? verdict, Func<Verdict?, string> next)
     {
-        var isOpen = verdict == Verdict.Approved && new Process([parallel]).All().Any(CanReject);
-        var join = Add(new(Named(parallel.Id + ".join", verdict), NodeKind.Fork, System, "") { IsJoin = true, AfterRejection = verdict == Verdict.Rejected });
-        _edges.Add(new(join, isOpen ? Result(parallel.Id, System, next(Verdict.Approved), next(Verdict.Rejected)) : next(verdict)));
+        var within = new Process([parallel]).All().ToList();
+        var isOpen = verdict == Verdict.Approved && within.Any(step => CanReject(step) || CanForward(step));
+        var join = Add(new(Named(parallel.Id + ".join", verdict), NodeKind.Fork, System, "") { IsJoin = true, IsApart = IsApart(verdict) });
+        _edges.Add(new(join, isOpen ? Result(parallel.Id, System, WaysOn(next, within.Any(CanForward))) : next(verdict)));
 
-        var fork = Add(new(Named(parallel.Id, verdict), NodeKind.Fork, System, "") { AfterRejection = verdict == Verdict.Rejected });
+        var fork = Add(new(Named(parallel.Id, verdict), NodeKind.Fork, System, "") { IsApart = IsApart(verdict) });
         foreach (var branch in parallel.Branches)
             _edges.Add(new(fork, Entry(branch, 0, isOpen ? null : verdict, _ => join)));
         return fork;
@@ -120,7 +124,7 @@ internal sealed partial class FlowBuilder
             if (target.IsJoin)
                 continue;
 
-            var merge = Add(new($"{target.Id}.merge", NodeKind.Choice, target.Lane, "") { AfterRejection = target.AfterRejection, IsJoin = true });
+            var merge = Add(new($"{target.Id}.merge", NodeKind.Choice, target.Lane, "") { IsApart = target.IsApart, IsJoin = true });
             foreach (var edge in edges)
                 _edges[_edges.IndexOf(edge)] = edge with { To = merge };
             _edges.Add(new(merge, target.Id));
@@ -128,20 +132,32 @@ internal sealed partial class FlowBuilder
     }
 
     /// <summary>A gateway; none where all ways lead to the same.</summary>
-    private string Choice(string id, string lane, string question, bool afterRejection, params (string Answer, string To)[] ways)
+    private string Choice(string id, string lane, string question, bool isApart, params (string Answer, string To)[] ways)
     {
         if (ways.DistinctBy(way => way.To).Count() == 1)
             return ways[0].To;
 
-        Add(new(id, NodeKind.Choice, lane, question) { AfterRejection = afterRejection });
+        Add(new(id, NodeKind.Choice, lane, question) { IsApart = isApart });
         _edges.AddRange(ways.Select(way => new Edge(id, way.To, way.Answer)));
         return id;
     }
 
-    // "of": what the answers are called after, a verdict on the application or a review.
-    private string Result(string step, string lane, string approved, string rejected, string of = "verdict") => Choice(
-        $"{step}.result", lane, Words("choice.result"), afterRejection: false,
-        (Words($"{of}.{Verdict.Approved}"), approved), (Words($"{of}.{Verdict.Rejected}"), rejected));
+    /// <summary>Where a decision leads.</summary>
+    /// <param name="Approved">What comes then.</param>
+    /// <param name="Rejected">What comes then.</param>
+    /// <param name="Forwarded">What comes when another Kommune is responsible; null: nobody asks that here.</param>
+    /// <param name="Of">What the answers are called after, a verdict on the application or a review.</param>
+    private sealed record Ways(string Approved, string Rejected, string? Forwarded = null, string Of = "verdict");
+
+    private static Ways WaysOn(Func<Verdict?, string> next, bool canForward) =>
+        new(next(Verdict.Approved), next(Verdict.Rejected), canForward ? next(Verdict.Forwarded) : null);
+
+    private string Result(string step, string lane, Ways ways, params (string Answer, string To)[] between) => Choice(
+        $"{step}.result", lane, Words("choice.result"), isApart: false,
+        [
+            (Words($"{ways.Of}.{Verdict.Approved}"), ways.Approved), .. between, (Words($"{ways.Of}.{Verdict.Rejected}"), ways.Rejected),
+            .. ways.Forwarded is { } forwarded ? [(Words($"{ways.Of}.{Verdict.Forwarded}"), forwarded)] : Array.Empty<(string, string)>(),
+        ]);
 
     private string Then(string from, string to)
     {
@@ -150,7 +166,7 @@ internal sealed partial class FlowBuilder
     }
 
     private string Node(Step step, NodeKind kind, string lane, string label, Verdict? verdict, string? note = null, params Alarm[] alarms) =>
-        Add(new(Named(step.Id, verdict), kind, lane, label) { Note = note, Alarms = alarms, AfterRejection = verdict == Verdict.Rejected });
+        Add(new(Named(step.Id, verdict), kind, lane, label) { Note = note, Alarms = alarms, IsApart = IsApart(verdict) });
 
     private string Add(Node node)
     {
@@ -158,7 +174,14 @@ internal sealed partial class FlowBuilder
         return node.Id;
     }
 
-    private static string Named(string step, Verdict? verdict) => verdict == Verdict.Rejected ? $"{step}.rejected" : step;
+    private static string Named(string step, Verdict? verdict) => verdict switch
+    {
+        Verdict.Rejected => $"{step}.rejected",
+        Verdict.Forwarded => $"{step}.forwarded",
+        _ => step,
+    };
+
+    private static bool IsApart(Verdict? verdict) => verdict is Verdict.Rejected or Verdict.Forwarded;
 
     private static string Words(string key, params object[] values) => Guide.Words.Say(key, values);
 }

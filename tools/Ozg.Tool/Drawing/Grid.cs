@@ -18,7 +18,7 @@ internal sealed class Grid
         foreach (var node in flow.Nodes.OrderBy(node => _columns[node.Id]).ThenBy(node => Beside(node, flow, into) is null).ThenBy(node => node.Id, StringComparer.Ordinal))
         {
             // What follows a rejection has rows of its own, so that the usual way runs straight.
-            var row = Beside(node, flow, into) ?? (node.AfterRejection && flow.Nodes.Any(other => other.Lane == node.Lane && !other.AfterRejection) ? 1 : 0);
+            var row = Beside(node, flow, into) ?? (node.IsApart && flow.Nodes.Any(other => other.Lane == node.Lane && !other.IsApart) ? 1 : 0);
             while (!taken.Add((lanes[node.Lane], row, _columns[node.Id])))
                 row++;
             _places[node.Id] = (lanes[node.Lane], row);
@@ -41,7 +41,7 @@ internal sealed class Grid
     /// <summary>The row of the only task before it in the lane: what belongs together runs straight.</summary>
     private int? Beside(Node node, Flow flow, ILookup<string, string> into) =>
         into[node.Id].ToList() is [var only] && flow.Nodes.Single(other => other.Id == only) is { IsGateway: false } before
-            && before.Lane == node.Lane && before.AfterRejection == node.AfterRejection
+            && before.Lane == node.Lane && before.IsApart == node.IsApart
             ? _places.TryGetValue(only, out var place) ? place.Row : 0
             : null;
 

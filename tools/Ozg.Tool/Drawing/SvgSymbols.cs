@@ -74,6 +74,7 @@ internal static class SvgSymbols
         {
             NodeKind.Completed => "event end good",
             NodeKind.Rejected => "event end bad",
+            NodeKind.Forwarded => "event end",
             _ => "event",
         };
         yield return Circle(centre, radius, style);

@@ -34,6 +34,7 @@ internal static class Duties
                     deliver.Only is not null ? "privacy.only" : deliver.Without is not null ? "privacy.without" : "privacy.all",
                     Markdown.Plain(terms.Thing(deliver.Target)), string.Join(", ", (deliver.Only ?? deliver.Without ?? []).Select(field => Markdown.Plain(field.TrimStart('#')))))),
                 .. steps.OfType<Step.Pay>().Where(pay => pay.RefundTo is not null).Select(pay => Words.Say("privacy.refund", Markdown.Plain(terms.Thing(pay.RefundTo!)))),
+                .. steps.Any(step => step is Step.Approve { MayForward: true } or Step.Check { ForwardWhen: not null }) ? [Words.Say("privacy.forward")] : Array.Empty<string>(),
                 Words.Say("privacy.retention"),
             ]).Distinct(),
             "");

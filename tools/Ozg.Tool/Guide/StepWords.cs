@@ -54,6 +54,8 @@ internal sealed class StepWords(Terms terms)
     {
         if (step.RejectWhen is { Count: > 0 } reasons)
             yield return Say("detail.rejectWhen", string.Join(", ", reasons.Select(terms.Condition)));
+        if (step.ForwardWhen is { Count: > 0 } elsewhere)
+            yield return Say("detail.forwardWhen", string.Join(", ", elsewhere.Select(terms.Condition)));
         if (step.Reserves == true)
             yield return Say("detail.reserves");
     }
@@ -87,6 +89,8 @@ internal sealed class StepWords(Terms terms)
 
         if (step.MayChange is { } changeable)
             yield return Say("detail.mayChange", string.Join(", ", changeable.Select(terms.Field)));
+        if (step.MayForward == true)
+            yield return Say("detail.mayForward");
         if (terms.Reviews.Contains(step.Id))
             yield return Say("detail.review");
         if (step.Hearing is { } hearing)

@@ -12,6 +12,7 @@ internal static class EffectDigest
         Effect.Issue issue => $"issue {effect.Step} {issue.Template}",
         Effect.Notify notify => $"notify {effect.Step} {notify.Template}",
         Effect.Publish publish => $"publish {effect.Step} {publish.Target}",
+        Effect.HandOver handOver => $"handOver {effect.Step} {handOver.As}",
         Effect.RequestPayment payment => $"requestPayment {effect.Step} {payment.Cents}",
         Effect.AskPayment ask => $"askPayment {effect.Step} {ask.Transaction}",
         Effect.Refund refund => $"refund {effect.Step} {refund.Target} {refund.Order.AmountCents} {refund.Order.Reason.ToString().ToLowerInvariant()}",

@@ -19,7 +19,7 @@ internal static class RehearseCommand
         var record = new Option<string[]>("--record") { Description = "Records a history in place of rehearsing: <ags> <leistung>, with the options of simulate.", Arity = new(2, 2), AllowMultipleArgumentsPerToken = true };
         var command = new Command("rehearse", "Runs recorded histories of cases on this build and says which running cases an upgrade would break, and why. Ends with 1 if any.")
         {
-            folder, record, how.Example, how.Outcome, how.Script, how.Yes, how.Start,
+            folder, record, how.Example, how.Outcome, how.Script, how.Yes, how.Responsible, how.Start,
         };
         command.SetAction(parsed => catalogue.Use(parsed, all => parsed.GetValue(record) is [var ags, var leistung]
             ? choice.Find(all, ags, leistung) is { } offer && how.Play(parsed, offer) is { } played ? Record(console, offer, played, how.NameOf(parsed), parsed.GetValue(folder)!) : ExitCodes.Unusable

@@ -15,6 +15,7 @@ internal static class EventText
         CaseEvent.Delegated act => Name(act.By),
         CaseEvent.Approved act => Name(act.By),
         CaseEvent.Rejected act => Name(act.By),
+        CaseEvent.Forwarded act => Name(act.By),
         CaseEvent.ReviewOpened act => Name(act.By),
         CaseEvent.Answered act => Name(act.By),
         CaseEvent.InformationRequested act => Name(act.By),
@@ -29,7 +30,7 @@ internal static class EventText
     public static string What(SimulatedEvent one) => one.Happened switch
     {
         CaseEvent.Received => "sends the application",
-        CaseEvent.Checked done => $"{done.Step}: {Facts(done)}",
+        CaseEvent.Checked done => $"{done.Step}: {Facts(done)}{(done.Responsible is { } other ? $"; {other} is responsible" : "")}",
         CaseEvent.Claimed act => $"takes {StepOf(act.Task)}",
         CaseEvent.Released act => $"gives {StepOf(act.Task)} back",
         CaseEvent.Delegated act => $"gives {StepOf(act.Task)} to {act.To}",
@@ -37,6 +38,8 @@ internal static class EventText
         CaseEvent.Approved act => $"approves {StepOf(act.Task)}",
         CaseEvent.ReviewOpened act => $"{StepOf(act.Task)}: wants it reviewed whether what was granted can stay",
         CaseEvent.Rejected act => $"rejects at {StepOf(act.Task)}",
+        CaseEvent.Forwarded act => $"{StepOf(act.Task)}: finds {act.To} responsible",
+        CaseEvent.HandedOver done => $"{done.Step}: the other Kommune has the application",
         CaseEvent.Answered act => $"{StepOf(act.Task)}: {Answer(act.Answer.ToString())}{InPlace(one)}",
         CaseEvent.InformationRequested act => $"{StepOf(act.Task)}: asks the applicant for something",
         CaseEvent.Extended act => $"{StepOf(act.Task)}: takes more time",

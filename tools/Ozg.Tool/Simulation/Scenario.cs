@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ozg.Core.Cases;
+using Ozg.Core.Kommunen;
 
 namespace Ozg.Tool.Simulation;
 
@@ -14,6 +15,7 @@ namespace Ozg.Tool.Simulation;
 /// <param name="PaysAfterEnd">Whether the applicant pays on a page that is still open when the case has ended.</param>
 /// <param name="Withdraws">Whether the applicant takes the application back: an hour after the case has begun to wait for somebody, or at once where it waits for nobody.</param>
 /// <param name="Yes">What registers answer with yes; all else with no, since their answers name what stands in the way. Null: nothing.</param>
+/// <param name="Responsible">The Kommune that registers name as responsible, and to which clerks hand the application on; null: none, and nobody can.</param>
 /// <param name="Review">What comes of the reviews that clerks open once while a case waits; null: they open none.</param>
 /// <param name="Share">After what share of the time they have clerks and the applicant act: more than 0, less than 1.</param>
 internal sealed record Scenario(
@@ -26,19 +28,21 @@ internal sealed record Scenario(
     bool PaysAfterEnd = false,
     bool Withdraws = false,
     IReadOnlyList<string>? Yes = null,
+    Ags? Responsible = null,
     ReviewAct? Review = null,
     double Share = 0.5)
 {
     /// <summary>What a script may say.</summary>
     public static string Form { get; } =
         $"Decisions are {Spelt<DecisionAct>()} (decisions, otherDecisions); opinions {Spelt<OpinionAct>()} (opinions, otherOpinions); review {Spelt<ReviewAct>()}; "
-        + "answers, pays, paysAfterEnd and withdraws true or false; yes a list of what registers answer; share a number between 0 and 1.";
+        + "answers, pays, paysAfterEnd and withdraws true or false; yes a list of what registers answer; responsible the key (AGS) of another Kommune; share a number between 0 and 1.";
 
     /// <summary>The scenarios with names, as <c>--outcome</c> takes them.</summary>
     public static IReadOnlyDictionary<string, Scenario> Known { get; } = new Dictionary<string, Scenario>
     {
         ["approve"] = new(),
         ["reject"] = new(OtherDecisions: DecisionAct.Reject, Answers: false),
+        ["forward"] = new(OtherDecisions: DecisionAct.Forward),
         ["request-information"] = new(Decisions: [DecisionAct.RequestInformation]),
         ["no-answer"] = new(Decisions: [DecisionAct.RequestInformation], Answers: false),
         ["conditions"] = new(Opinions: [OpinionAct.AgreeWithConditions]),
@@ -58,10 +62,14 @@ internal sealed record Scenario(
     public static Scenario Read(string script) =>
         JsonSerializer.Deserialize(script, ScenarioJson.Default.Scenario) is { Share: > 0 and < 1 } scenario ? scenario : throw new JsonException("'share' is more than 0 and less than 1.");
 
+    /// <summary>Whether clerks are to hand the application on, for which somebody has to say to whom.</summary>
+    public bool Forwards => OtherDecisions == DecisionAct.Forward || Decisions?.Contains(DecisionAct.Forward) == true;
+
     /// <summary>Why a scenario with a name could change nothing in a case; null: it could.</summary>
     public static string? WithoutEffect(string name, SimulatedCase played) => name switch
     {
         "reject" or "request-information" or "no-answer" when !played.Events.Any(one => one.After.Tasks.Any(task => !task.IsOpinion)) => "no clerk had anything to decide in it",
+        "forward" when played.End.ForwardedAs is null => "nobody could hand it on in it",
         "conditions" or "object" when !played.Events.Any(one => one.After.Tasks.Any(task => task.IsOpinion)) => "no office was asked in it",
         "silence" when played.Events.All(one => one.After.Tasks.Count == 0) => "nobody had anything to decide in it",
         "unpaid" or "unpaid-then-paid" or "withdraw-then-paid" when played.Events.All(one => one.After.Payments.Count == 0) => "nothing had to be paid in it",
@@ -84,6 +92,9 @@ internal enum DecisionAct
 
     /// <summary>Rejects.</summary>
     Reject,
+
+    /// <summary>Hands the application on to the Kommune that is responsible; where the process does not let them, approves.</summary>
+    Forward,
 
     /// <summary>Asks the applicant for something; when the task goes on, the next act is taken.</summary>
     RequestInformation,

@@ -12,7 +12,7 @@ internal static class SimulateCommand
         var (which, how) = (new OfferChoice(console, catalogue), new SimulationOptions(console, clock));
         var command = new Command("simulate", "Plays a case in virtual time and prints who did what when, and how each deadline came about.")
         {
-            which.Ags, which.Leistung, how.Example, how.Outcome, how.Script, how.Yes, how.Start,
+            which.Ags, which.Leistung, how.Example, how.Outcome, how.Script, how.Yes, how.Responsible, how.Start,
         };
         command.SetAction(parsed => which.Use(parsed, offer =>
         {

@@ -19,6 +19,8 @@ internal sealed class SimulationOptions(IAnsiConsole console, TimeProvider clock
 
     public Option<string[]> Yes { get; } = new("--yes") { Description = "What a register answers with yes; all else with no. May be given several times.", AllowMultipleArgumentsPerToken = true };
 
+    public Option<string?> Responsible { get; } = new("--responsible") { Description = "The key (AGS) of the Kommune that is responsible in place of this one: registers name it, and clerks hand on to it." };
+
     public Option<string?> Start { get; } = new("--start") { Description = "When the application comes, by German clocks: 2026-11-23T08:00. Now unless given." };
 
     /// <summary>Plays what was asked for; null, and why is told, when it is not understood.</summary>
@@ -34,7 +36,10 @@ internal sealed class SimulationOptions(IAnsiConsole console, TimeProvider clock
         var answers = offer.Plan.Process.All().OfType<Step.Check>().SelectMany(check => check.Answers ?? []).Distinct().ToList();
         if ((parsed.GetValue(Yes) ?? []).FirstOrDefault(name => !answers.Contains(name)) is { } unknown)
             return Refuse(answers.Count == 0 ? "This process asks no register, so that --yes means nothing here." : $"No register of this process answers '{unknown}'; they answer {string.Join(", ", answers)}.");
-        return SimulatedCase.Play(offer, example.On(LegalTime.DayOf(start)), scenario with { Yes = [.. scenario.Yes ?? [], .. parsed.GetValue(Yes) ?? []] }, start);
+        var responsible = parsed.GetValue(Responsible) is { } other ? new Ags(other) : scenario.Responsible;
+        if (responsible is { } ags ? !Ags.IsWellFormed(ags.Value) || ags == offer.Plan.Kommune : scenario.Forwards)
+            return Refuse("To hand an application on, name the Kommune that is responsible: --responsible and the 8 digits of its key, another than the one that is asked.");
+        return SimulatedCase.Play(offer, example.On(LegalTime.DayOf(start)), scenario with { Yes = [.. scenario.Yes ?? [], .. parsed.GetValue(Yes) ?? []], Responsible = responsible }, start);
     }
 
     /// <summary>What was asked for and could not come about.</summary>
@@ -52,6 +57,7 @@ internal sealed class SimulationOptions(IAnsiConsole console, TimeProvider clock
             parsed.GetValue(Example),
             parsed.GetValue(Script) is { } script ? Path.GetFileNameWithoutExtension(script) : parsed.GetValue(Outcome),
             .. (parsed.GetValue(Yes) ?? []).Select(name => $"yes-{name}"),
+            parsed.GetValue(Responsible) is null ? null : "elsewhere",
         ];
         return string.Join('-', parts.Where(part => part is not null));
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Ozg.Core.Cases;
 using Ozg.Core.Deadlines;
 using Ozg.Core.Kommunen;
+using Ozg.Core.Processes;
 
 namespace Ozg.Tool.Simulation;
 
@@ -75,7 +76,7 @@ internal static class Timeline
         foreach (var wait in after.Waits.Where(wait => before.Waits.All(other => other.Step != wait.Step)))
             yield return $"→ waits until {GermanTime.Moment(wait.Until)}";
         if (after.Verdict != before.Verdict)
-            yield return "→ the application is rejected";
+            yield return after.Verdict == Verdict.Forwarded ? $"→ the application goes to {after.ForwardedAs!.Value.Kommune}" : "→ the application is rejected";
         foreach (var owed in after.Returns.Where(owed => before.Returns.All(other => (other.Step, other.GetType()) != (owed.Step, owed.GetType()))))
             yield return Owed(owed);
     }

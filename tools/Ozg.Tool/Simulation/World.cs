@@ -33,7 +33,10 @@ internal sealed class World(Plan plan, PartialGrants grants, Scenario scenario, 
         switch (effect)
         {
             case Effect.Check check:
-                return new CaseEvent.Checked(effect.Step, Facts((Step.Check)plan.Process.Find(effect.Step), check.Supplements)) { At = at };
+                var step = (Step.Check)plan.Process.Find(effect.Step);
+                return new CaseEvent.Checked(effect.Step, Facts(step, check.Supplements)) { At = at, Responsible = step.ForwardWhen is null ? null : scenario.Responsible };
+            case Effect.HandOver:
+                return new CaseEvent.HandedOver(effect.Step) { At = at };
             case Effect.Issue issue:
                 return new CaseEvent.Issued(effect.Step, $"{issue.Template}.txt") { At = at };
             case Effect.Notify notify:
