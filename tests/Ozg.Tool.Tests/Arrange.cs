@@ -27,7 +27,7 @@ internal static class Arrange
     /// <summary>A process that has a step of every kind, with all that a step can say.</summary>
     public static Process Everything { get; } = new(
     [
-        new Step.Check { Id = "check", Register = "register", Answers = ["unknown"], RejectWhen = ["unknown"] },
+        new Step.Check { Id = "check", Register = "register", Answers = ["unknown"], RejectWhen = ["unknown"], ForwardWhen = ["unknown"] },
         new Step.Consult
         {
             Id = "opinions", Quorum = 2, EscalateTo = "office",
@@ -36,7 +36,7 @@ internal static class Arrange
         new Step.Approve
         {
             Id = "assess", Group = "office", FourEyesWhen = "dangerous", Second = new("office", new Ags("06432009")), DueInWorkingDays = 10,
-            RemindInWorkingDays = 7, EscalateTo = "head", MayChange = ["/a"], Hearing = new(14), DeemedApproval = new("§ 1 Testgesetz", Period.Months(3), EndMoves: true),
+            RemindInWorkingDays = 7, EscalateTo = "head", MayChange = ["/a"], MayForward = true, Hearing = new(14), DeemedApproval = new("§ 1 Testgesetz", Period.Months(3), EndMoves: true),
         },
         new Step.Branch
         {
@@ -57,6 +57,7 @@ internal static class Arrange
         new Step.Issue { Id = "letter", Document = "letter", On = Verdict.Approved, When = Conditions.Conditional },
         new Step.Issue { Id = "plain", Document = "plain", On = Verdict.Approved, Unless = Conditions.Conditional },
         new Step.Issue { Id = "refusal", Document = "refusal", On = Verdict.Rejected },
+        new Step.Notify { Id = "elsewhere", Message = "elsewhere", On = Verdict.Forwarded },
         new Step.Wait
         {
             Id = "until", Until = "end",

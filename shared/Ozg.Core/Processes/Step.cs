@@ -35,8 +35,7 @@ public abstract record Step
     public Verdict? On { get; init; }
 
     /// <summary>Whether it asks somebody for something, and so has no point where nothing is to be granted.</summary>
-    [JsonIgnore]
-    public bool AsksSomebody => this is Consult or Approve or Pay or Wait;
+    internal bool AsksSomebody => this is Consult or Approve or Pay or Wait;
 
     /// <summary>Whether it is taken with a verdict, as far as its conditions let it. Of an application that was handed on only what it says: ways are looked into.</summary>
     public bool IsTakenOn(Verdict verdict) => On is { } on ? on == verdict : verdict switch

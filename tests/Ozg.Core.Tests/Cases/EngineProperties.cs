@@ -148,6 +148,37 @@ public sealed class EngineProperties
     }
 
     [Fact]
+    public void What_was_handed_on_was_handed_over_once_and_nobody_was_asked_for_anything_after_it() =>
+        Any.Sample(any =>
+        {
+            var ride = Ride.Through(any.Process, any.Dice);
+            ride.ToTheEnd();
+            var handedOver = ride.Effects.OfType<Effect.HandOver>().ToList();
+            return ride.Case.ForwardedAs is null
+                ? handedOver.Count == 0 && ride.Case.Status != CaseStatus.Forwarded
+                : handedOver.Count == 1 && handedOver[0].As == ride.Case.ForwardedAs && ride.Case.Status == CaseStatus.Forwarded
+                    && ride.Effects.SkipWhile(effect => effect is not Effect.HandOver).Skip(1).All(effect => effect is not Effect.RequestPayment);
+        });
+
+    [Fact]
+    public void Chance_leads_to_applications_that_are_handed_on()
+    {
+        var (byClerk, byRegister) = (0, 0);
+        Any.Sample(
+            any =>
+            {
+                var ride = Ride.Through(any.Process, any.Dice);
+                ride.ToTheEnd();
+                var isByClerk = ride.Journal.Any(happened => happened is CaseEvent.Forwarded);
+                Interlocked.Add(ref byClerk, isByClerk ? 1 : 0);
+                Interlocked.Add(ref byRegister, ride.Case.Status == CaseStatus.Forwarded && !isByClerk ? 1 : 0);
+            },
+            iter: 1000);
+
+        Assert.True(byClerk > 0 && byRegister > 0, $"{byClerk} by a clerk, {byRegister} by a register.");
+    }
+
+    [Fact]
     public void A_case_survives_its_journey_through_json() =>
         Any.Sample(any =>
         {
@@ -176,6 +207,7 @@ public sealed class EngineProperties
     private static bool IsStillExpected(Ride ride, CaseEvent happened) => happened switch
     {
         CaseEvent.Checked check => ride.Case.Rechecks.Contains(check.Step),
+        CaseEvent.HandedOver handedOver => ride.Case.ForwardedAs is not null && ride.Case.Steps.Contains(handedOver.Step),
         CaseEvent.Published published => ride.Case.Steps.Contains(published.Step),
         CaseEvent.PaymentSeen seen => ride.Case.Payments.Any(payment => payment.Transaction == seen.Transaction && payment.AskAt is null)
             || ride.Case.Returns.OfType<OpenReturn.Watch>().Any(watch => watch.Transaction == seen.Transaction && watch.AskAt is null),

@@ -137,6 +137,7 @@ internal sealed class Play
         Effect.RequestPayment pay => new CaseEvent.PaymentRequested(pay.Step, $"{pay.Step}#{pay.Attempt}", new("https://pay.example/")) { At = Now },
         Effect.AskPayment ask => new CaseEvent.PaymentSeen(ask.Step, ask.Transaction, Payment) { At = Now },
         Effect.Refund refund => new CaseEvent.RefundOrdered(refund.Step, refund.Order.Transaction, refund.Order.AmountCents, refund.Delivery) { At = Now },
+        Effect.HandOver => new CaseEvent.HandedOver(effect.Step) { At = Now },
         Effect.Free => new CaseEvent.Freed(effect.Step) { At = Now },
         _ => throw new System.Diagnostics.UnreachableException(effect.GetType().Name),
     };

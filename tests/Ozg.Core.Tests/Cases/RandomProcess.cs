@@ -10,13 +10,13 @@ namespace Ozg.Core.Tests.Cases;
 internal static class RandomProcess
 {
     public static readonly string[] OwnConditions = ["a", "b", "c"];
+    public static readonly Ags Neighbour = new("06432007");
 
     private const string Refused = "d";
-    private static readonly Ags Neighbour = new("06432007");
 
     private static readonly Gen<string?> Condition = Maybe(Pick([.. OwnConditions, Refused, .. Conditions.BuiltIn]));
 
-    private static readonly Gen<Verdict?> On = Pick<Verdict?>([null, null, null, Verdict.Approved, Verdict.Rejected]);
+    private static readonly Gen<Verdict?> On = Pick<Verdict?>([null, null, null, Verdict.Approved, Verdict.Rejected, Verdict.Forwarded]);
 
     private static readonly Gen<Office> Office =
         Gen.Select(Pick(["x", "y"]), Gen.Int[1, 20], Condition, Pick<OfficeAnswer?>([null, .. Enum.GetValues<OfficeAnswer>()]), Pick<Ags?>([null, null, Neighbour]))
@@ -42,10 +42,12 @@ internal static class RandomProcess
         .Select((months, moves, extendable) => months == 0 ? null : new Fiction("law", Period.Months(months), moves, extendable ? Period.Months(1) : null));
 
     private static readonly Gen<Step> Leaf = Gen.OneOf<Step>(
-        Gen.Select(Pick<IReadOnlyList<string>?>([null, ["a"]]), Pick<bool?>([null, true])).Select((reject, reserves) => (Step)new Step.Check { Id = "", RejectWhen = reject, Reserves = reserves }),
+        Gen.Select(Pick<IReadOnlyList<string>?>([null, ["a"]]), Pick<bool?>([null, true]), Pick<IReadOnlyList<string>?>([null, null, ["a"], ["b"]]))
+            .Select((reject, reserves, forward) => (Step)new Step.Check { Id = "", RejectWhen = reject, Reserves = reserves, ForwardWhen = forward }),
         Gen.Select(Office.Array[1, 3], Pick<string?>([null, "x", "z"]))
             .Select((offices, escalate) => (Step)new Step.Consult { Id = "", Offices = offices, Quorum = offices.Length > 1 ? 1 : null, EscalateTo = escalate }),
-        Gen.Select(Asked, Fiction, Pick<string?>([null, null, Refused])).Select((asked, fiction, part) => (Step)(asked with { MayChange = ["/field"], DeemedApproval = fiction, RejectionMeans = part })),
+        Gen.Select(Asked, Fiction, Pick<string?>([null, null, Refused]), Pick<bool?>([null, true]))
+            .Select((asked, fiction, part, forwards) => (Step)(asked with { MayChange = ["/field"], DeemedApproval = fiction, RejectionMeans = part, MayForward = forwards })),
         Pick<string?>([null, "treasury", "treasury"]).Select(refundTo => (Step)new Step.Pay { Id = "", Amount = "fee", Purpose = "Fee", DueInDays = 14, RefundTo = refundTo }),
         Gen.Const((Step)new Step.Issue { Id = "", Document = "document" }),
         Gen.Const((Step)new Step.Deliver { Id = "", Target = "office" }),

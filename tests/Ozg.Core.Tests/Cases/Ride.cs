@@ -103,7 +103,7 @@ internal sealed class Ride
         var task = Case.Tasks.Count > 0 ? Case.Tasks[die / 100 % Case.Tasks.Count].Id : TaskId.For(Case.Id, $"s{die % 9}", 1);
         var by = People[die / 10 % 4];
         var known = Case.Tasks.FirstOrDefault(open => open.Id == task);
-        return (die % 24) switch
+        return (die % 26) switch
         {
             0 => new CaseEvent.Approved(task, by, null) { At = Now, Group = GroupOf(die) },
             1 => new CaseEvent.Rejected(task, by, "reason") { At = Now },
@@ -128,6 +128,8 @@ internal sealed class Ride
             18 => new CaseEvent.Freed($"s{die % 9}") { At = Now },
             19 => ComeBack(die),
             20 => new CaseEvent.Approved(task, by, "words") { At = Now, Altered = new(die % 3 == 0 ? null : $"change-of-{task}", die % 7 == 0 ? 0 : Case.Supplements.Count) },
+            23 when die / 26 % 2 == 0 => new CaseEvent.Forwarded(task, by, RandomProcess.Neighbour, "words") { At = Now },
+            24 when die / 26 % 2 == 0 => new CaseEvent.HandedOver($"s{die % 9}") { At = Now },
             21 or 22 => new CaseEvent.ReviewOpened(Engine.NextReview(_process, Case) ?? task, by, "words") { At = Now },
             _ => new CaseEvent.Received { At = Now },
         };
@@ -166,13 +168,14 @@ internal sealed class Ride
 
     private CaseEvent Done(Effect effect, PaymentStatus payment, int die) => effect switch
     {
-        Effect.Check check => new CaseEvent.Checked(check.Step, Answers(die)) { At = Now },
+        Effect.Check check => new CaseEvent.Checked(check.Step, Answers(die)) { At = Now, Responsible = die % 3 > 0 ? RandomProcess.Neighbour : null },
         Effect.Issue issue => new CaseEvent.Issued(issue.Step, $"{issue.Step}.txt") { At = Now },
         Effect.Notify notify => new CaseEvent.Notified(notify.Step, $"{notify.Step}.txt") { At = Now },
         Effect.Publish publish => new CaseEvent.Published(publish.Step, publish.Delivery) { At = Now },
         Effect.RequestPayment pay => new CaseEvent.PaymentRequested(pay.Step, $"{pay.Step}#{pay.Attempt}", new("https://pay.example/")) { At = Now },
         Effect.AskPayment ask => new CaseEvent.PaymentSeen(ask.Step, ask.Transaction, payment) { At = Now },
         Effect.Refund refund => new CaseEvent.RefundOrdered(refund.Step, refund.Order.Transaction, refund.Order.AmountCents, refund.Delivery) { At = Now },
+        Effect.HandOver => new CaseEvent.HandedOver(effect.Step) { At = Now },
         Effect.Free => new CaseEvent.Freed(effect.Step) { At = Now },
         _ => throw new System.Diagnostics.UnreachableException(effect.GetType().Name),
     };

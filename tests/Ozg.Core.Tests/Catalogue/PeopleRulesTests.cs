@@ -99,6 +99,7 @@ public sealed class PeopleRulesTests
         { Review with { On = Verdict.Approved }, "on", "opened by a clerk" },
         { Review with { DeemedApproval = new("§ 42a VwVfG", Period.Months(3), EndMoves: true) }, "deemedApproval", "stays anyway" },
         { Review with { MayChange = ["/menge"] }, "mayChange", "as a whole" },
+        { Review with { MayForward = true }, "mayForward", "is responsible" },
         { Review with { Group = "niemand" }, "group", "unknown group" },
         { Review with { DueInWorkingDays = 0 }, "dueInWorkingDays", "1 to 365" },
     };

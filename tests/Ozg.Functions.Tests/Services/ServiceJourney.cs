@@ -57,6 +57,25 @@ internal sealed class ServiceJourney : IAsyncDisposable
         return await _pipeline.PostApplicationAsync(_ags, body, leistung: _leistung);
     }
 
+    /// <summary>Hands the application on from the group's one open task, and waits until nothing runs any more.</summary>
+    public async Task<ServiceJourney> ForwardAsync(string group, string forwardTo, string reason)
+    {
+        using var answer = await TryForwardAsync(group, forwardTo, reason);
+        Assert.True(answer.StatusCode == HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
+        await _pipeline.IdleAsync();
+        return await ElsewhereAsync(forwardTo);
+    }
+
+    public async Task<HttpResponseMessage> TryForwardAsync(string group, string? forwardTo, string? reason, string outcome = "forward") =>
+        await _pipeline.ActAsync(_ags, await _pipeline.TokenAsync(_ags, "anna", group), await TaskAsync(group), "decision", new { outcome, reason, forwardTo });
+
+    /// <summary>The application at the Kommune that has it now, by the link that the status page gives.</summary>
+    public async Task<ServiceJourney> ElsewhereAsync(string ags)
+    {
+        var link = new Uri((string)(await StatusAsync())["forwardedTo"]!["statusUrl"]!);
+        return new(_pipeline, ags, _leistung) { _receipt = new JsonObject { ["id"] = link.Segments[^1], ["statusUrl"] = link.ToString() } };
+    }
+
     public async Task<JsonNode> StatusAsync() => await _pipeline.StatusAsync(Receipt);
 
     public async Task<string> StateAsync() => (string)(await StatusAsync())["status"]!;
@@ -138,10 +157,10 @@ internal sealed class ServiceJourney : IAsyncDisposable
     }
 
     /// <summary>What a register finds from now on.</summary>
-    public async Task RegisterAsync(string register, string condition, bool holds = true)
+    public async Task RegisterAsync(string register, string condition, bool holds = true, string? responsible = null, string? ags = null)
     {
         var answers = new Dictionary<string, bool> { [condition] = holds };
-        using var answer = await _pipeline.SendAsync(HttpMethod.Put, $"/local/registers/{register}", body: JsonContent.Create(new { kommune = _ags, answers }));
+        using var answer = await _pipeline.SendAsync(HttpMethod.Put, $"/local/registers/{register}", body: JsonContent.Create(new { kommune = ags ?? _ags, answers, responsible }));
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }
 

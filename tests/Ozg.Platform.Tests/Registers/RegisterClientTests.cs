@@ -34,6 +34,28 @@ public sealed class RegisterClientTests
             System.Text.Encoding.UTF8.GetString(body));
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData(",\"responsible\":null", null)]
+    [InlineData(",\"responsible\":\"06432007\"", "06432007")]
+    public async Task A_register_may_name_the_Kommune_that_is_responsible(string more, string? expected)
+    {
+        await using var server = await AnsweringAsync($"{{\"answers\":{{\"gemeldet\":false,\"gebiet\":false}}{more}}}");
+
+        Assert.Equal(expected, (await AnswerAsync(server.Address)).Responsible?.Value);
+    }
+
+    [Theory]
+    [InlineData("\"Fischbachtal\"")]
+    [InlineData("\"6432007\"")]
+    [InlineData("6432007")]
+    public async Task A_responsible_Kommune_that_is_no_AGS_is_no_answer(string responsible)
+    {
+        await using var server = await AnsweringAsync($"{{\"answers\":{{\"gemeldet\":false,\"gebiet\":false}},\"responsible\":{responsible}}}");
+
+        await Assert.ThrowsAsync<NeighbourException>(() => AnswerAsync(server.Address));
+    }
+
     [Fact]
     public async Task A_register_that_is_to_keep_something_is_told_so_with_the_question()
     {
@@ -184,6 +206,10 @@ public sealed class RegisterClientTests
     private static Task<BackOfficeServer> AnsweringAsync(string body) => BackOfficeServer.StartAsync(context => context.Response.WriteAsync(body));
 
     private async Task<IReadOnlyDictionary<string, bool>> AskAsync(
+        Uri address, string register = "melderegister", string application = """{"name":"Müller"}""", string[]? names = null, TimeSpan? timeout = null, bool reserves = false,
+        CancellationToken cancellationToken = default) => (await AnswerAsync(address, register, application, names, timeout, reserves, cancellationToken)).Answers;
+
+    private async Task<RegisterAnswer> AnswerAsync(
         Uri address, string register = "melderegister", string application = """{"name":"Müller"}""", string[]? names = null, TimeSpan? timeout = null, bool reserves = false,
         CancellationToken cancellationToken = default)
     {

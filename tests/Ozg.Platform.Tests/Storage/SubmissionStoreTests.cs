@@ -45,6 +45,33 @@ public sealed class SubmissionStoreTests
     }
 
     [Fact]
+    public async Task A_file_that_goes_on_to_another_Kommune_is_a_copy_of_its_own()
+    {
+        var storage = await NewAsync();
+        var file = (await storage.Submissions.Begin(Id).AddAsync(Proof, "a.pdf", Pdf(500_000), CancellationToken.None)).Value;
+        var there = storage.Submissions.Begin(Id.ForwardedTo(new("06432007")));
+
+        await there.CopyAsync(file, CancellationToken.None);
+
+        var copy = Assert.Single(there.Attachments);
+        Assert.Equal(file with { Blob = copy.Blob }, copy);
+        Assert.StartsWith("06432007/", copy.Blob, StringComparison.Ordinal);
+        Assert.Equal(file.Sha256, ContentHash.Sha256((await storage.Blobs.ReadAsync(copy.Blob, CancellationToken.None))!));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_what_was_received_does_not_go_on()
+    {
+        var storage = await NewAsync();
+        var file = (await storage.Submissions.Begin(Id).AddAsync(Proof, "a.pdf", Pdf(500), CancellationToken.None)).Value;
+        var there = storage.Submissions.Begin(Id.ForwardedTo(new("06432007")));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => there.CopyAsync(file with { Sha256 = new('0', 64) }, CancellationToken.None));
+
+        Assert.Empty(there.Attachments);
+    }
+
+    [Fact]
     public async Task A_file_over_the_limit_is_refused()
     {
         var storage = await NewAsync();

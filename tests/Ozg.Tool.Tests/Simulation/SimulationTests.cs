@@ -16,6 +16,7 @@ public sealed class SimulationTests : IDisposable
     [Theory]
     [InlineData("approve", CaseStatus.Completed)]
     [InlineData("reject", CaseStatus.Rejected)]
+    [InlineData("forward", CaseStatus.Completed)] // nobody may in this process
     [InlineData("request-information", CaseStatus.Completed)]
     [InlineData("no-answer", CaseStatus.Completed)]
     [InlineData("conditions", CaseStatus.Completed)]
@@ -29,10 +30,10 @@ public sealed class SimulationTests : IDisposable
     [InlineData("withdraw", CaseStatus.Withdrawn)]
     [InlineData("withdraw-then-paid", CaseStatus.Withdrawn)]
     public void Every_outcome_comes_to_its_end(string outcome, CaseStatus status) =>
-        Assert.Equal(status, Play(Scenario.Known[outcome]).End.Status);
+        Assert.Equal(status, Play(Scenario.Known[outcome] with { Responsible = new("06432007") }).End.Status);
 
     [Fact]
-    public void All_known_outcomes_are_tested() => Assert.Equal(14, Scenario.Known.Count);
+    public void All_known_outcomes_are_tested() => Assert.Equal(15, Scenario.Known.Count);
 
     [Fact]
     public void Clerks_act_when_the_office_is_open()
@@ -87,6 +88,33 @@ public sealed class SimulationTests : IDisposable
         Assert.Null(Scenario.WithoutEffect(outcome, played));
     }
 
+    [Theory]
+    [InlineData("hundesteuer-anmeldung", "forward", null, "assess: finds 06432007 responsible")]
+    [InlineData("meldebescheinigung", "approve", "nicht-zustaendig", "06432007 is responsible")]
+    public void What_another_Kommune_is_responsible_for_goes_there(string leistung, string outcome, string? yes, string told)
+    {
+        string[] register = yes is null ? [] : ["--yes", yes];
+
+        var (exitCode, lines) = Tool.Run(["simulate", "06411000", leistung, "--outcome", outcome, "--responsible", "06432007", .. register, "--catalogue", Path.Combine(Arrange.Root, "catalogue")]);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains(lines, line => line.EndsWith(told, StringComparison.Ordinal));
+        Assert.Contains("→ the application goes to 06432007", lines.Select(line => line.Trim()));
+        Assert.StartsWith("Ended forwarded on ", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--outcome", "forward")]
+    [InlineData("--responsible", "06411000")]
+    [InlineData("--responsible", "Darmstadt")]
+    public void To_hand_on_takes_another_Kommune(string option, string value)
+    {
+        var (exitCode, lines) = Tool.Run("simulate", "06411000", "test", "--catalogue", _catalogue.Folder, option, value);
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("To hand an application on, name the Kommune that is responsible", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Money_that_comes_after_the_end_is_told_to_be_given_back()
     {
@@ -133,7 +161,7 @@ public sealed class SimulationTests : IDisposable
         var (exitCode, lines) = Tool.Run("simulate", "06411000", "test", "--catalogue", _catalogue.Folder, "--script", file);
 
         Assert.Equal(2, exitCode);
-        Assert.StartsWith($"{file}:1: This is not a script, at $.decisions[0]. Decisions are approve, approveInPart, reject, requestInformation", Assert.Single(lines), StringComparison.Ordinal);
+        Assert.StartsWith($"{file}:1: This is not a script, at $.decisions[0]. Decisions are approve, approveInPart, reject, forward, requestInformation", Assert.Single(lines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,10 +173,11 @@ public sealed class SimulationTests : IDisposable
     [InlineData("06411000", "object", null)]
     [InlineData("06411000", "unpaid", null)]
     [InlineData("06411000", "partial", "no clerk could grant less in it")]
+    [InlineData("06411000", "forward", "nobody could hand it on in it")]
     [InlineData("06411000", "revoke", "nothing that was granted could be reviewed in it")]
     public void An_outcome_that_cannot_come_about_is_told(string ags, string outcome, string? why)
     {
-        var (exitCode, lines) = Tool.Run("simulate", ags, "test", "--catalogue", _catalogue.Folder, "--outcome", outcome);
+        var (exitCode, lines) = Tool.Run("simulate", ags, "test", "--catalogue", _catalogue.Folder, "--outcome", outcome, "--responsible", "06432009");
 
         Assert.Equal(0, exitCode);
         Assert.Equal(why is null ? [] : [$"Note: --outcome {outcome} made no difference to this case: {why}."], lines.Where(line => line.StartsWith("Note", StringComparison.Ordinal)));

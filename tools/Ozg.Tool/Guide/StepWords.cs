@@ -52,10 +52,10 @@ internal sealed class StepWords(Terms terms)
 
     private IEnumerable<string> Check(Step.Check step)
     {
-        if (step.RejectWhen is { Count: > 0 } reasons)
-            yield return Say("detail.rejectWhen", string.Join(", ", reasons.Select(terms.Condition)));
         if (step.ForwardWhen is { Count: > 0 } elsewhere)
             yield return Say("detail.forwardWhen", string.Join(", ", elsewhere.Select(terms.Condition)));
+        if (step.RejectWhen is { Count: > 0 } reasons)
+            yield return Say("detail.rejectWhen", string.Join(", ", reasons.Select(terms.Condition)));
         if (step.Reserves == true)
             yield return Say("detail.reserves");
     }
