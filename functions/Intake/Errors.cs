@@ -16,3 +16,6 @@ internal sealed record UnknownDocument() : Error.NotFound("unknown-document");
 
 /// <summary>The case is decided, or has ended.</summary>
 internal sealed record WithdrawalTooLate() : Error.Conflict("withdrawal-too-late");
+
+/// <summary>The applicant changes or withdraws where the application is no more; their status page leads to who has it.</summary>
+internal sealed record HandedOn() : Error.Conflict("handed-on");

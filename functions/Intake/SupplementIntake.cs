@@ -64,7 +64,7 @@ public sealed class SupplementIntake(
         var known = await events.FindAsync(manifest.Id, new CaseEvent.Supplemented(id) { At = default }.StoredAs!, cancellationToken) is not null;
         var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
         if (!known && !Engine.CanSupplement(current))
-            return current.Status == CaseStatus.Received ? new SupplementTooEarly() : new SupplementTooLate();
+            return current.ForwardedAs is not null ? new HandedOn() : current.Status == CaseStatus.Received ? new SupplementTooEarly() : new SupplementTooLate();
         if (!known && current.Supplements.Count + current.LateSupplements.Count >= SupplementRules.MaxPerCase)
             return new TooManySupplements();
 

@@ -31,7 +31,8 @@ internal static class Timeline
                 entries.Add(Entry(happened.At, EndOf(current.Status), language, WordsOfEnd(then, told.Contains("revoked"))));
         }
 
-        entries.AddRange(afterTheEnd.Select(late => Entry(late.At, late is CaseEvent.Withdrawn ? "withdrawnLate" : "supplementedLate", language)));
+        foreach (var (at, name) in afterTheEnd.Select(late => (late.At, late is CaseEvent.Withdrawn ? "withdrawnLate" : "supplementedLate")))
+            entries.Add(Entry(at, name, language, WordsOf(name, then)));
         return entries;
     }
 
@@ -86,8 +87,14 @@ internal static class Timeline
     };
 
     // Who is asked to pay less than expected has to know why before they pay, not from the letter that comes after it.
-    private static string? WordsOf(string name, Case then) =>
-        name == "paymentRequested" && then.Facts.Conditions.GetValueOrDefault(Conditions.Partial) ? "paymentRequestedInPart" : null;
+    // And what came too late because somebody else had the application already is not lost: it can be done there.
+    private static string? WordsOf(string name, Case then) => name switch
+    {
+        "paymentRequested" when then.Facts.Conditions.GetValueOrDefault(Conditions.Partial) => "paymentRequestedInPart",
+        "withdrawnLate" when then.ForwardedAs is not null => "withdrawnForwarded",
+        "supplementedLate" when then.ForwardedAs is not null => "supplementedForwarded",
+        _ => null,
+    };
 
     // Nobody shall take a revoked permit for one that holds, or pay on a page that is still open.
     private static string? WordsOfEnd(Case end, bool isRevoked) => end.Status switch

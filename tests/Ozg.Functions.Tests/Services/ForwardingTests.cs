@@ -1,8 +1,13 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.DurableTask.Client;
 using Ozg.Core.Cases;
+using Ozg.Core.Submissions;
 using Ozg.Functions.Processing;
+using Ozg.Platform.Cases;
+using Ozg.Platform.Submissions;
 using static Ozg.Functions.Tests.Pipeline;
 using static Ozg.Functions.Tests.Services.Certificate;
 using static Ozg.Functions.Tests.Services.ServiceJourney;
@@ -90,12 +95,28 @@ public sealed class ForwardingTests
         await journey.SubmitAsync(Dog);
         var there = await journey.ForwardAsync("steueramt", Fischbachtal, Lives);
 
-        using var late = await journey.Pipeline.ApplyAsync(journey.Receipt, "withdrawal");
-        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        using var withdrawal = await journey.Pipeline.ApplyAsync(journey.Receipt, "withdrawal");
+        using var supplement = await journey.Pipeline.ApplyAsync(journey.Receipt, "supplements", JsonContent.Create(new { message = "Noch etwas." }));
+        foreach (var late in new[] { withdrawal, supplement })
+            Assert.EndsWith("/handed-on", (string)(await JsonOf(late, HttpStatusCode.Conflict))["type"]!, StringComparison.Ordinal);
         await there.SupplementAsync("Er heißt jetzt Rex.", new() { ["/hund/name"] = "Rex" });
         await there.WithdrawAsync();
 
         Assert.Equal(("forwarded", "withdrawn"), (await journey.StateAsync(), await there.StateAsync()));
+    }
+
+    [Fact]
+    public async Task What_was_accepted_and_came_when_it_had_gone_is_kept_and_the_applicant_learns_where_to_send_it()
+    {
+        await using var journey = await StartAsync(Darmstadt, DogTax);
+        await journey.SubmitAsync(Dog);
+        await journey.ForwardAsync("steueramt", Fischbachtal, Lives);
+        var (id, now) = (new CaseId((string)journey.Receipt["id"]!), journey.Pipeline.Clock.GetUtcNow());
+        await journey.Pipeline.Service<SupplementStore>().CommitAsync(id, new Supplement("late", now, "Noch etwas", new Dictionary<string, JsonElement>(), [], "hash"), CancellationToken.None);
+        await journey.Pipeline.Service<OutsideEvents>().StoreAsync(id, new CaseEvent.Supplemented("late") { At = now }, CancellationToken.None);
+
+        Assert.EndsWith("Bitte schicken Sie sie noch einmal dorthin.", (await journey.SentencesAsync())[^1], StringComparison.Ordinal);
+        Assert.Equal("Noch etwas", (string?)(await journey.FileAsync())["lateSupplements"]![0]!["message"]);
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public sealed class RealCatalogueTests
         var steps = Plan("06411000").Process.Steps;
 
         Assert.Equal(["check", "assess", "ordnungsamt", "assess-verguenstigung", "issue-bescheid", "bescheid-verguenstigung", "issue-ablehnung", "notify-weiterleitung", "deliver", "notify"], steps.Select(step => step.Id));
-        Assert.Equal(new Step.Approve { Id = "assess", Group = "steueramt", DueInWorkingDays = 10, FourEyesWhen = "gefaehrlicher-hund" }, steps[1]);
+        Assert.Equal(new Step.Approve { Id = "assess", Group = "steueramt", DueInWorkingDays = 10, FourEyesWhen = "gefaehrlicher-hund", MayForward = true }, steps[1]);
         Assert.Equal(new Step.Approve { Id = "ordnungsamt", Group = "ordnungsamt", DueInWorkingDays = 10, When = "gefaehrlicher-hund" }, steps[2]);
     }
 
