@@ -17,13 +17,11 @@ public sealed class StepKindsTests
 
     public static TheoryData<Type> Steps => Kinds.All<Step>();
 
-    public static TheoryData<Type> Single => [.. Kinds.Of<Step>().Except(HoldsOthers)];
-
     [Fact]
     public void Of_every_kind_it_is_decided_whether_a_rejected_application_still_takes_it() => Kinds.AreSorted<Step>(AsksSomebody, RunsByItself, HoldsOthers);
 
     [Theory]
-    [MemberData(nameof(Single))]
+    [MemberData(nameof(Steps))]
     public void A_rejected_application_is_not_asked_for_anything_more(Type kind)
     {
         var play = Start([new Step.Check { Id = "first", RejectWhen = ["sold-out"] }, Kinds.Taken(kind), new Step.Wait { Id = "last", WorkingDays = 1, On = Verdict.Rejected }], Known("sold-out"));
