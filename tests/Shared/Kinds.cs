@@ -86,7 +86,7 @@ internal static class Kinds
             var made = constructor.Invoke([.. parameters.Select(one => all || !IsNullable(_nullability.Create(one)) ? Make(one.ParameterType) : null)]);
             var rest = type.GetProperties().Where(one => one.CanWrite && !parameters.Any(known => string.Equals(known.Name, one.Name, StringComparison.OrdinalIgnoreCase)));
             foreach (var property in rest.Where(one => all || one.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute))))
-                property.SetValue(made, property.Name == nameof(Step.Id) ? NextId() : Make(property.PropertyType));
+                property.SetValue(made, (property.Name, property.PropertyType) == (nameof(Step.Id), typeof(string)) ? NextId() : Make(property.PropertyType));
             return made;
         }
 
