@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Converters;
 using Ozg.Core.Cases;
+using Ozg.Core.Processes;
 using Ozg.Functions.Processing;
 using Ozg.Tests;
 
@@ -13,6 +14,8 @@ public sealed class EffectKindsTests
     public static TheoryData<Type> Effects => Kinds.All<Effect>();
 
     public static TheoryData<Type> Events => Kinds.All<CaseEvent>();
+
+    public static TheoryData<Type> Steps => Kinds.All<Step>();
 
     [Theory]
     [MemberData(nameof(Effects))]
@@ -44,6 +47,19 @@ public sealed class EffectKindsTests
 
             Assert.Equal(kind, read?.Event.GetType());
             Assert.Equivalent(happened, read?.Event, strict: true);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void Every_kind_of_step_reaches_the_orchestration_whole(Type kind)
+    {
+        Assert.All([Kinds.Sample<Step>(kind), Kinds.Bare<Step>(kind)], step =>
+        {
+            var read = (Process?)JsonDataConverter.Default.Deserialize(JsonDataConverter.Default.Serialize(new Process([step])), typeof(Process));
+
+            Assert.Equal(kind, read?.Steps[0].GetType());
+            Assert.Equivalent(step, read?.Steps[0], strict: true);
         });
     }
 }
