@@ -22,9 +22,9 @@ public sealed class EventKindsTests
     public void What_a_clerk_says_with_an_act_can_be_read(Type kind)
     {
         var happened = Kinds.Sample<CaseEvent>(kind);
+        var says = kind.GetProperty("By") is not null && !WithoutWords.Contains(kind);
 
-        var expected = ClerkAct.Of(happened) is { } act && !WithoutWords.Contains(kind) ? new CaseFileWords(act.At, act.Kind, act.Task, act.By, Kinds.It) : null;
-        Assert.Equal(expected, CaseFileWords.ToRead(happened));
+        Assert.Equal(says ? (Kinds.NameOf(kind), Kinds.It) : null, CaseFileWords.ToRead(happened) is { } words ? (words.Kind, words.Text) : ((string, string)?)null);
     }
 
     [Theory]
