@@ -58,7 +58,7 @@ public static class ProcessApplication
         }
     }
 
-    private static string ActivityFor(Effect effect) => effect switch
+    internal static string ActivityFor(Effect effect) => effect switch
     {
         Effect.Check => nameof(CheckApplication),
         Effect.Issue => nameof(IssueDocument),

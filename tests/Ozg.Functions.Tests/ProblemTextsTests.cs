@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
 using Ozg.Core;
 using Ozg.Core.Expressions;
 using Ozg.Core.Forms;
@@ -15,15 +16,18 @@ public sealed class ProblemTextsTests
     private static readonly Type[] ForAuthors = [typeof(CatalogueMistakes), typeof(MalformedExpression), typeof(Incomputable)];
     private static readonly ResourceManager Words = new("Ozg.Functions.Problems.ProblemTexts", typeof(OzgFunctions).Assembly);
 
+    private static IEnumerable<Type> Errors =>
+        Ours.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Error)) && !ForAuthors.Contains(type));
+
     public static TheoryData<string, string> Codes
     {
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var kind in Ours.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Error)) && !ForAuthors.Contains(type)))
+            foreach (var kind in Errors)
             {
                 foreach (var language in new[] { "de", "en" })
-                    data.Add(CodeOf(kind), language);
+                    data.Add(Made(kind).Code, language);
             }
 
             return data;
@@ -53,6 +57,23 @@ public sealed class ProblemTextsTests
         Assert.False(string.IsNullOrEmpty(Find($"{code}.detail", language)));
     }
 
+    [Fact]
+    public async Task Every_category_of_errors_has_a_status_of_its_own()
+    {
+        var statuses = new Dictionary<Type, int>();
+        foreach (var errors in Errors.GroupBy(CategoryOf))
+        {
+            var context = new DefaultHttpContext();
+            var plain = errors.First(kind => kind.GetProperty(nameof(Error.Fields))!.DeclaringType == typeof(Error));
+            await Problems.ProblemResult.From(Made(plain)).ExecuteAsync(context);
+            statuses[errors.Key] = context.Response.StatusCode;
+        }
+
+        Assert.Equal(typeof(Error).GetNestedTypes().ToHashSet(), statuses.Keys.ToHashSet());
+        Assert.All(statuses.Values, status => Assert.InRange(status, 400, 599));
+        Assert.Equal(statuses.Count, statuses.Values.Distinct().Count());
+    }
+
     [Theory]
     [MemberData(nameof(FieldCodeNames))]
     public void A_field_at_fault_has_a_sentence(string code, string language) =>
@@ -68,11 +89,13 @@ public sealed class ProblemTextsTests
     private static string? Find(string key, string language) =>
         Words.GetResourceSet(language == "de" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!.GetString(key);
 
-    private static string CodeOf(Type kind)
+    private static Type CategoryOf(Type kind) => kind.DeclaringType == typeof(Error) ? kind : CategoryOf(kind.BaseType!);
+
+    private static Error Made(Type kind)
     {
         var constructor = kind.GetConstructors().OrderBy(one => one.GetParameters().Length).First();
         var arguments = constructor.GetParameters().Select(parameter => parameter.ParameterType.IsValueType ? RuntimeHelpers.GetUninitializedObject(parameter.ParameterType) : Sample(parameter.ParameterType));
-        return ((Error)constructor.Invoke([.. arguments])).Code;
+        return (Error)constructor.Invoke([.. arguments]);
     }
 
     private static string? Sample(Type type) => type == typeof(string) ? "x" : null;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Ozg.Core.Cases;
+using Ozg.Core.Deadlines;
 using Ozg.Core.Processes;
 using static Ozg.Core.Tests.Cases.DogCase;
 
@@ -16,6 +17,7 @@ public sealed class ClosedKindsTests
     [InlineData(typeof(CaseEvent))]
     [InlineData(typeof(Step))]
     [InlineData(typeof(OpenReturn))]
+    [InlineData(typeof(Service))]
     public void Every_kind_has_a_name_in_json(Type closed)
     {
         var named = closed.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);

@@ -20,6 +20,8 @@ internal sealed class Play
 
     private Play(Process process, Facts facts) => (_process, _facts) = (process, facts);
 
+    public Process Process => _process;
+
     public Case Case { get; private set; } = Case.Begin(Id);
 
     public DateTimeOffset Now { get; private set; } = Noon;

@@ -40,14 +40,13 @@ public sealed class PlanHashTests
     }
 
     [Fact]
-    public void A_stored_plan_reads_back_as_it_was_with_every_kind_of_step()
+    public void A_stored_plan_reads_back_as_it_was()
     {
         var plan = PlanHash.Read(PlanHash.Write(Plan()));
 
         Assert.Equal(Steps(), plan.Process.Steps);
         Assert.Equal(PlanHash.Of(Plan()), PlanHash.Of(plan));
         Assert.Equal("feld", plan.Conditions["teuer"]);
-        Assert.Equal(Enum.GetValues<StepKind>().Length, plan.Process.Steps.Select(step => step.GetType()).Distinct().Count());
     }
 
     [Fact]
@@ -65,14 +64,4 @@ public sealed class PlanHashTests
     [InlineData("""{"unknown":1}""")]
     public void What_is_no_plan_is_not_read(string stored) =>
         Assert.Throws<JsonException>(() => PlanHash.Read(Encoding.UTF8.GetBytes(stored)));
-
-    /// <summary>One for each kind of step; a new kind belongs into <see cref="Steps"/> too.</summary>
-    private enum StepKind
-    {
-        Check,
-        Approve,
-        Issue,
-        Deliver,
-        Notify,
-    }
 }
