@@ -67,7 +67,7 @@ public sealed record Case
     public IReadOnlyList<string> Rechecks { get; init; } = [];
 
     /// <summary>
-    /// The approvals that have ended while checks are made again, since they granted less than was applied for, or the applicant has sent
+    /// The steps that have ended while checks are made again, since an approval granted less than was applied for, or the applicant has sent
     /// something: behind them the case goes on once the checks have answered.
     /// </summary>
     public IReadOnlyList<string> Held { get; init => field = value ?? []; } = [];
@@ -112,6 +112,7 @@ public sealed record Case
     public DateTimeOffset? Deadline =>
         Tasks.Select(task => task.NextMoment)
             .Concat(Requests.Select(request => (DateTimeOffset?)request.Due.PassesAt))
+            .Concat(Requests.Select(request => request.FictionPassesAt))
             .Concat(Payments.Select(payment => payment.NextMoment))
             .Concat(Waits.Select(wait => (DateTimeOffset?)wait.Until))
             .Concat(Returns.OfType<OpenReturn.Watch>().Select(watch => watch.AskAt))

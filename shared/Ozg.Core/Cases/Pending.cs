@@ -10,7 +10,12 @@ namespace Ozg.Core.Cases;
 /// <param name="Task">The task that waits for the answer.</param>
 /// <param name="Words">The blob with the clerk's words.</param>
 /// <param name="Due">Passing it, the case is decided on what is there.</param>
-public sealed record OpenRequest(string Id, RequestKind Kind, OpenTask Task, string Words, Deadline Due);
+public sealed record OpenRequest(string Id, RequestKind Kind, OpenTask Task, string Words, Deadline Due)
+{
+    /// <summary>When the approval is deemed given although the applicant is being heard, UTC: a hearing is no decision (§ 42a (1) VwVfG). Null: never.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? FictionPassesAt => Kind == RequestKind.Hearing ? Task.Fiction?.PassesAt : null;
+}
 
 /// <summary>Why the applicant is asked.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RequestKind>))]

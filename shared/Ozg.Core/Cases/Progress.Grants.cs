@@ -21,7 +21,7 @@ internal sealed partial class Progress
     // Plans of releases that did not wait for them name no law; their cases replay as they went.
     private bool IsCheckedAgain => _process.Regime is not null && _case.Rechecks.Count > 0;
 
-    /// <summary>Goes on behind an approval, once the checks that are being made again have answered.</summary>
+    /// <summary>Goes on behind a step that somebody's act or time has ended, once the checks that are being made again have answered.</summary>
     private bool Leave(string step)
     {
         if (!IsCheckedAgain)

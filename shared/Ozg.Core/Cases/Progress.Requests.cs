@@ -40,6 +40,7 @@ internal sealed partial class Progress
             AskTheFirstPairAgain();
         foreach (var task in _case.Tasks.Where(task => task.SuspendedOn is null))
             Replace(WithFiction(task));
+        _case = _case with { Requests = [.. _case.Requests.Select(request => request.Kind == RequestKind.Hearing ? request with { Task = WithFiction(request.Task) } : request)] };
 
         if (!_case.Decided)
             CheckAgain(); // what was granted stays as it was found then
@@ -82,6 +83,7 @@ internal sealed partial class Progress
     {
         CompleteOn = null,
         Tasks = [.. _case.Tasks.Select(task => task with { Fiction = null })],
+        Requests = [.. _case.Requests.Select(request => request with { Task = request.Task with { Fiction = null } })],
     };
 
     private void Answer(OpenRequest request)

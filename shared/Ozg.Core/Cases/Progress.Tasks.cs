@@ -149,7 +149,7 @@ internal sealed partial class Progress
 
         foreach (var unneeded in open)
             Remove(unneeded);
-        return Done(step.Id);
+        return Leave(step.Id);
     }
 
     private Step.Approve ApproveStep(OpenTask task) => (Step.Approve)_process.Find(task.Step);

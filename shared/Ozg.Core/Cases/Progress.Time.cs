@@ -10,7 +10,9 @@ internal sealed partial class Progress
     private bool PassTime()
     {
         var now = _case.Deadline;
-        if (_case.Requests.FirstOrDefault(request => request.Due.PassesAt == now) is { } request)
+        if (_case.Requests.FirstOrDefault(request => request.FictionPassesAt == now) is { } hearing)
+            Deem(hearing.Task);
+        else if (_case.Requests.FirstOrDefault(request => request.Due.PassesAt == now) is { } request)
             Answer(request);
         else if (_case.Payments.FirstOrDefault(payment => payment.NextMoment == now) is { } payment)
             AskPlatform(payment);
@@ -26,7 +28,7 @@ internal sealed partial class Progress
     {
         EndReview(wait.Step);
         _case = _case with { Waits = [.. _case.Waits.Where(other => other.Step != wait.Step)] };
-        Done(wait.Step);
+        Leave(wait.Step);
     }
 
     private void PassTime(OpenTask task, DateTimeOffset? now)

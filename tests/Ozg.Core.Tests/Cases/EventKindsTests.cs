@@ -11,14 +11,14 @@ public sealed class EventKindsTests
     private static readonly Type[] OwnDoing =
     [
         typeof(CaseEvent.Received), typeof(CaseEvent.Checked), typeof(CaseEvent.DeadlinePassed), typeof(CaseEvent.PaymentRequested), typeof(CaseEvent.PaymentSeen),
-        typeof(CaseEvent.Issued), typeof(CaseEvent.Published), typeof(CaseEvent.Notified), typeof(CaseEvent.RefundOrdered), typeof(CaseEvent.Freed),
+        typeof(CaseEvent.Issued), typeof(CaseEvent.Published), typeof(CaseEvent.Notified), typeof(CaseEvent.RefundOrdered), typeof(CaseEvent.Freed), typeof(CaseEvent.HandedOver),
     ];
 
     private static readonly Type[] FromOutside =
     [
         typeof(CaseEvent.Claimed), typeof(CaseEvent.Released), typeof(CaseEvent.Delegated), typeof(CaseEvent.Approved), typeof(CaseEvent.Rejected), typeof(CaseEvent.ReviewOpened),
         typeof(CaseEvent.Answered), typeof(CaseEvent.InformationRequested), typeof(CaseEvent.Extended), typeof(CaseEvent.Supplemented), typeof(CaseEvent.Withdrawn),
-        typeof(CaseEvent.BackFromPayment), typeof(CaseEvent.Delivered),
+        typeof(CaseEvent.BackFromPayment), typeof(CaseEvent.Delivered), typeof(CaseEvent.Forwarded),
     ];
 
     // What belongs to giving back what the case took; ReturnTests say what becomes of it.
@@ -32,6 +32,7 @@ public sealed class EventKindsTests
         typeof(CaseEvent.Received), typeof(CaseEvent.Checked), typeof(CaseEvent.Claimed), typeof(CaseEvent.Released), typeof(CaseEvent.Delegated), typeof(CaseEvent.Approved),
         typeof(CaseEvent.Rejected), typeof(CaseEvent.ReviewOpened), typeof(CaseEvent.Answered), typeof(CaseEvent.InformationRequested), typeof(CaseEvent.Extended),
         typeof(CaseEvent.Supplemented), typeof(CaseEvent.Withdrawn), typeof(CaseEvent.PaymentRequested), typeof(CaseEvent.Issued), typeof(CaseEvent.Published), typeof(CaseEvent.Notified),
+        typeof(CaseEvent.Forwarded), typeof(CaseEvent.HandedOver),
     ];
 
     private static readonly Process Approving = new([new Step.Approve { Id = Kinds.It, Group = "tax", DueInWorkingDays = 10 }]);

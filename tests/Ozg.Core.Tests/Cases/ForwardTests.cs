@@ -78,6 +78,15 @@ public sealed class ForwardTests
         Assert.Equal(Id.ForwardedTo(Neighbour), Assert.Single(play.Effects.OfType<Effect.HandOver>()).As);
     }
 
+    [Fact]
+    public void Nothing_that_was_not_handed_on_is_handed_over()
+    {
+        var play = Begin();
+        var before = play.Case;
+
+        Assert.Same(before, play.Then(now => new CaseEvent.HandedOver("assess") { At = now }).Case);
+    }
+
     [Theory]
     [InlineData(null, "06432007")]
     [InlineData(true, "06411000")]

@@ -48,8 +48,8 @@ internal sealed class Play
     public static Play StartUnder(Regime regime, IReadOnlyList<Step> steps, params string[] conditions) =>
         new Play(new(steps) { Regime = regime }, Facts.Of(conditions.ToDictionary(name => name, _ => true))).Then(now => new CaseEvent.Received { At = now });
 
-    /// <summary>On a process that names its procedural law, with one kind of effect that is not done yet.</summary>
-    public static Play StartUnder(Regime regime, IReadOnlyList<Step> steps, Facts facts, Type hold) =>
+    /// <summary>On a process that names its procedural law; one kind of effect may not be done yet.</summary>
+    public static Play StartUnder(Regime regime, IReadOnlyList<Step> steps, Facts facts, Type? hold = null) =>
         new Play(new(steps) { Regime = regime }, facts) { _hold = hold }.Then(now => new CaseEvent.Received { At = now });
 
     /// <summary>A case of which one kind of effect is not done yet.</summary>

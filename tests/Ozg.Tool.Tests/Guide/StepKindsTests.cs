@@ -14,12 +14,12 @@ public sealed class StepKindsTests
     {
         [typeof(Step.Check)] = "details roles privacy checklist",
         [typeof(Step.Consult)] = "details roles deadlines checklist",
-        [typeof(Step.Approve)] = "details roles deadlines checklist",
+        [typeof(Step.Approve)] = "details roles deadlines privacy checklist",
         [typeof(Step.Pay)] = "details roles deadlines privacy checklist",
         [typeof(Step.Issue)] = "roles documents",
         [typeof(Step.Deliver)] = "details roles privacy checklist",
         [typeof(Step.Notify)] = "roles documents",
-        [typeof(Step.Wait)] = "roles deadlines checklist",
+        [typeof(Step.Wait)] = "roles deadlines privacy checklist",
         [typeof(Step.Branch)] = "roles",
         [typeof(Step.Parallel)] = "roles",
     };
@@ -63,11 +63,10 @@ public sealed class StepKindsTests
     {
         var flow = Arrange.Flow(new([Kinds.Taken(kind)]));
 
-        Assert.Contains(flow.Nodes, node => node.Kind is not (NodeKind.Start or NodeKind.Completed or NodeKind.Rejected));
+        Assert.Contains(flow.Nodes, node => node.Kind is not (NodeKind.Start or NodeKind.Completed or NodeKind.Rejected or NodeKind.Forwarded));
         Assert.All(flow.Nodes, node => Assert.Contains(node.Lane, flow.Lanes.Select(lane => lane.Id)));
     }
 
-    // The engine has the same list, in Progress.AsksSomebody.
     [Theory]
     [MemberData(nameof(Steps))]
     public void It_is_drawn_after_a_rejection_where_the_engine_takes_it_then(Type kind)
@@ -78,7 +77,7 @@ public sealed class StepKindsTests
         var begun = Core.Cases.Engine.Apply(process, Core.Cases.Case.Begin(Kinds.Id), new Core.Cases.CaseEvent.Received { At = Kinds.Noon }).Case;
         var taken = Core.Cases.Engine.Apply(process, begun, refused).Case.Steps is not ["last"];
 
-        Assert.Equal(taken, Arrange.Flow(process).Nodes.Any(node => node.AfterRejection && node.Id.StartsWith(Kinds.It, StringComparison.Ordinal)));
+        Assert.Equal(taken, Arrange.Flow(process).Nodes.Any(node => node.IsApart && node.Id.StartsWith(Kinds.It, StringComparison.Ordinal)));
     }
 
     // A wait has to say until when, though none of its two ways to say so is required.

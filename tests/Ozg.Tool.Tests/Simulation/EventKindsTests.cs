@@ -15,7 +15,7 @@ public sealed class EventKindsTests : IDisposable
     private static readonly Dictionary<string, Type[]> Doers = new()
     {
         ["applicant"] = [typeof(CaseEvent.Received), typeof(CaseEvent.Supplemented), typeof(CaseEvent.Withdrawn), typeof(CaseEvent.BackFromPayment)],
-        ["process"] = [typeof(CaseEvent.Checked), typeof(CaseEvent.Issued), typeof(CaseEvent.Published), typeof(CaseEvent.Notified), typeof(CaseEvent.RefundOrdered)],
+        ["process"] = [typeof(CaseEvent.Checked), typeof(CaseEvent.Issued), typeof(CaseEvent.Published), typeof(CaseEvent.Notified), typeof(CaseEvent.HandedOver), typeof(CaseEvent.RefundOrdered)],
         ["payment"] = [typeof(CaseEvent.PaymentRequested), typeof(CaseEvent.PaymentSeen)],
         ["register"] = [typeof(CaseEvent.Freed)],
         ["back-office"] = [typeof(CaseEvent.Delivered)],
