@@ -32,10 +32,13 @@ public sealed record CaseFile
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>Where it was before; null: the applicant sent it here.</summary>
-    public required CaseFileOrigin? ForwardedFrom { get; init; }
+    public required CaseFileForwardedFrom? ForwardedFrom { get; init; }
 
     /// <summary>Who has it now; null: it was not handed on, or is on its way.</summary>
-    public required CaseFileForward? ForwardedTo { get; init; }
+    public required CaseFileForwardedTo? ForwardedTo { get; init; }
+
+    /// <summary>To which Kommunen it could be handed on, if one is responsible: those that offer the Leistung here and have not had it; empty where no task lets the reader do so.</summary>
+    public required IReadOnlyList<CaseFileKommune> CanForwardTo { get; init; }
 
     /// <summary>The application as it was sent.</summary>
     public required JsonElement Data { get; init; }
@@ -94,15 +97,20 @@ public sealed record CaseFile
 /// <param name="Name">What that Kommune is called.</param>
 /// <param name="Reference">What the case was called there.</param>
 /// <param name="ReceivedAt">When it came to the Kommune to which the applicant had sent it, UTC.</param>
-/// <param name="Reason">The words of the clerk there; null: a register named the Kommune that is responsible.</param>
+/// <param name="Reason">The words of the clerk there; null: a register named the Kommune that is responsible, or the reader is only asked for an opinion.</param>
 /// <param name="Messages">What the applicant had written since, in order.</param>
-public sealed record CaseFileOrigin(Ags Kommune, string Name, string Reference, DateTimeOffset ReceivedAt, string? Reason, IReadOnlyList<ForwardedMessage> Messages);
+public sealed record CaseFileForwardedFrom(Ags Kommune, string Name, string Reference, DateTimeOffset ReceivedAt, string? Reason, IReadOnlyList<ForwardedMessage> Messages);
 
 /// <summary>The Kommune that is responsible, and has the application.</summary>
 /// <param name="Kommune">Its key.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Reference">What the case is called there.</param>
-public sealed record CaseFileForward(Ags Kommune, string Name, string Reference);
+public sealed record CaseFileForwardedTo(Ags Kommune, string Name, string Reference);
+
+/// <summary>A Kommune that a clerk can choose.</summary>
+/// <param name="Ags">Its key.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record CaseFileKommune(Ags Ags, string Name);
 
 /// <summary>An attachment in the case file.</summary>
 public sealed record CaseFileAttachment(string Name, string Kind, string MediaType, long Size, string Sha256);

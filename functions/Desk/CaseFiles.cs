@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Ozg.Core;
 using Ozg.Core.Cases;
+using Ozg.Core.Catalogue;
 using Ozg.Core.Deadlines;
 using Ozg.Core.Kommunen;
 using Ozg.Core.Processes;
@@ -14,7 +15,7 @@ namespace Ozg.Functions.Desk;
 
 /// <summary>What clerks may see of a case before they decide.</summary>
 public sealed class CaseFiles(
-    TaskDesk desk, CaseProjection cases, SubmissionStore submissions, SupplementStore supplements, PlanStore plans, Journal journal,
+    Catalogue catalogue, TaskDesk desk, CaseProjection cases, SubmissionStore submissions, SupplementStore supplements, PlanStore plans, Journal journal,
     OutsideEvents events, CaseDocuments documents)
 {
     /// <summary>
@@ -58,8 +59,9 @@ public sealed class CaseFiles(
             Leistung = manifest.Leistung,
             Status = current.Status,
             ReceivedAt = manifest.ReceivedAt,
-            ForwardedFrom = await OriginAsync(manifest, cancellationToken),
-            ForwardedTo = current.Status == CaseStatus.Forwarded ? await ForwardAsync(current.ForwardedAs!.Value, cancellationToken) : null,
+            ForwardedFrom = await OriginAsync(manifest, whole, cancellationToken),
+            ForwardedTo = current.ForwardedTo is { } there ? new(there.Id.Kommune, there.KommuneName, there.Reference) : null,
+            CanForwardTo = tasks.Any(task => task.Partner is null && process.Find(task.Step) is Step.Approve { MayForward: true }) ? KommunenFor(manifest) : [],
             Data = await submissions.ReadApplicationAsync(manifest, cancellationToken),
             Current = (await supplements.CurrentAsync(manifest, current.Supplements, cancellationToken)).Application,
             Facts = CaseFileFacts.Of(whole ? current.Facts : Facts.None),
@@ -83,16 +85,20 @@ public sealed class CaseFiles(
     private static bool Concerns(CaseEvent happened, IReadOnlyList<OpenTask> tasks) =>
         happened is CaseEvent.Received or CaseEvent.Supplemented || (ClerkAct.Of(happened) is { } act && tasks.Any(task => task.Id == act.Task));
 
-    private async Task<CaseFileOrigin?> OriginAsync(Manifest manifest, CancellationToken cancellationToken) =>
-        manifest.ForwardedFrom is { Cases: [.., var before] } from && await submissions.ReadLetterAsync(manifest, cancellationToken) is { } letter
-            ? new(before.Kommune, from.Kommune, from.Reference, from.ReceivedAt, letter.Reason, letter.Messages)
-            : null;
-
-    private async Task<CaseFileForward> ForwardAsync(CaseId other, CancellationToken cancellationToken)
+    private async Task<CaseFileForwardedFrom?> OriginAsync(Manifest manifest, bool whole, CancellationToken cancellationToken)
     {
-        var there = await submissions.ReadAsync(other, cancellationToken);
-        return new(there.Kommune, (await plans.ReadAsync(there.PlanHash, cancellationToken)).KommuneName, there.Reference);
+        if (manifest.ForwardedFrom is not { Cases: [.., var before] } from)
+            return null;
+
+        var letter = (await submissions.ReadLetterAsync(manifest, cancellationToken))!;
+        return new(before.Kommune, from.Kommune, from.Reference, from.ReceivedAt, whole ? letter.Reason : null, letter.Messages);
     }
+
+    private List<CaseFileKommune> KommunenFor(Manifest manifest) =>
+    [
+        .. catalogue.Kommunen.Where(kommune => kommune.Offer(manifest.Leistung).Succeeded && !ForwardRules.HasBeenAt(manifest, kommune.Ags))
+            .Select(kommune => new CaseFileKommune(kommune.Ags, kommune.Name)),
+    ];
 
     private static List<CaseFileSupplement> Shown(IEnumerable<Supplement> sent) =>
         [.. sent.Select(one => new CaseFileSupplement(one.Id, one.ReceivedAt, one.Message, one.Fields, Shown(one.Attachments), one.Request))];

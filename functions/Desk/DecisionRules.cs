@@ -22,7 +22,7 @@ internal static class DecisionRules
     private const string Reject = "reject";
     private const string RequestInformation = "requestInformation";
     private const string Extend = "extend";
-    private const string Forward = "forward";
+    internal const string Forward = "forward";
     private const string Agree = "agree";
     private const string AgreeWithConditions = "agreeWithConditions";
     private const string Objection = "object";
@@ -58,7 +58,7 @@ internal static class DecisionRules
             Approve when reason is null && request.Changes is not null => new ReasonMissing(),
             not Approve when request.Changes is not null => new InvalidChanges([new("#/changes", "fields-not-asked", Limit: Approve)]),
             not Forward when request.ForwardTo is not null => new InvalidForward(Forward),
-            Forward when request.ForwardTo is null || !Ags.IsWellFormed(request.ForwardTo) => new CannotForward(CannotForward.NotOffered),
+            Forward when request.ForwardTo is null => new CannotForward(CannotForward.NotNamed),
             var outcome => Mistakes(fields, outcome, form) is { Count: > 0 } mistakes
                 ? new InvalidFields(mistakes)
                 : new Decision(outcome, reason, [.. fields.Select(field => field!).Distinct()], request.ForwardTo is { } other ? new Ags(other) : null),
@@ -88,13 +88,14 @@ internal static class DecisionRules
     /// <param name="group">In which group.</param>
     /// <param name="words">The blob with the reason; null when there is none.</param>
     /// <param name="altered">What an approval grants otherwise than the task proposes; null: nothing.</param>
+    /// <param name="upon">How many supplements the case had when it was found that another Kommune takes it.</param>
     /// <param name="at">UTC.</param>
-    public static CaseEvent EventOf(Decision decision, OpenTask task, Actor by, string group, string? words, Alteration? altered, DateTimeOffset at) => decision.Outcome switch
+    public static CaseEvent EventOf(Decision decision, OpenTask task, Actor by, string group, string? words, Alteration? altered, int upon, DateTimeOffset at) => decision.Outcome switch
     {
         Approve => new CaseEvent.Approved(task.Id, by, words) { At = at, Group = group, Altered = altered },
         Reject => new CaseEvent.Rejected(task.Id, by, words!) { At = at },
         RequestInformation => new CaseEvent.InformationRequested(task.Id, by, words!, task.Asked) { At = at },
-        Forward => new CaseEvent.Forwarded(task.Id, by, decision.ForwardTo!.Value, words!) { At = at },
+        Forward => new CaseEvent.Forwarded(task.Id, by, decision.ForwardTo!.Value, words!, upon) { At = at },
         Extend => new CaseEvent.Extended(task.Id, by, words!) { At = at },
         Agree => new CaseEvent.Answered(task.Id, by, OfficeAnswer.Agree, words) { At = at, Group = group },
         AgreeWithConditions => new CaseEvent.Answered(task.Id, by, OfficeAnswer.AgreeWithConditions, words) { At = at, Group = group },

@@ -34,7 +34,8 @@ public sealed class TaskDecisions(
         if (!decision.Succeeded)
             return decision.Error;
 
-        if (await RefusalAsync(task.Id.Case, decision.Value, ifMatch, cancellationToken) is { } refusal)
+        var current = await cases.FindAsync(task.Id.Case, cancellationToken) ?? Case.Begin(task.Id.Case);
+        if (await RefusalAsync(current, decision.Value, ifMatch, cancellationToken) is { } refusal)
             return refusal;
 
         Alteration? altered = null;
@@ -48,7 +49,7 @@ public sealed class TaskDecisions(
 
         await hands.FreeAsync(durable, found.Value, actor.Value, cancellationToken); // whoever was faster: it is decided now
         var words = decision.Value.Reason is { } reason ? await documents.WriteReasonAsync(task.Id, reason, decision.Value.Fields, cancellationToken) : null;
-        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, ApprovalRules.GroupOf(task, clerk.Before(task)), words, altered, now);
+        var happened = DecisionRules.EventOf(decision.Value, task, actor.Value, ApprovalRules.GroupOf(task, clerk.Before(task)), words, altered, current.Supplements.Count, now);
         if (!await raiser.RaiseAsync(durable, task.Id.Case, happened, cancellationToken))
             return happened.StoredAs == CaseEvent.DecisionOn(task.Id) ? new AlreadyDecided() : new AlreadyAsked();
 
@@ -66,14 +67,15 @@ public sealed class TaskDecisions(
     }
 
     // Somebody decides on what they have read, approves on what the checks say of it, and hands on to who takes it.
-    private async Task<Error?> RefusalAsync(CaseId id, Decision decision, IfMatch ifMatch, CancellationToken cancellationToken)
+    private async Task<Error?> RefusalAsync(Case current, Decision decision, IfMatch ifMatch, CancellationToken cancellationToken)
     {
-        var current = await cases.FindAsync(id, cancellationToken) ?? Case.Begin(id);
         if (ifMatch.Names(CaseFiles.TagOf(current)) is false)
             return new CaseChanged();
-        if (decision.ForwardTo is { } other)
-            return await forwarding.RefusalAsync(await submissions.ReadAsync(id, cancellationToken), current.Supplements, other, cancellationToken);
-        return decision.Outcome == DecisionRules.Approve && current.Rechecks.Count > 0 ? new CheckedAgain() : null;
+        if (decision.Outcome is DecisionRules.Approve or DecisionRules.Forward && current.Rechecks.Count > 0)
+            return new CheckedAgain();
+        return decision.ForwardTo is { } other
+            ? await forwarding.RefusalAsync(await submissions.ReadAsync(current.Id, cancellationToken), current.Supplements, other, cancellationToken)
+            : null;
     }
 
     private async Task<FormSchema?> FormAsync(CaseId id, CancellationToken cancellationToken) =>

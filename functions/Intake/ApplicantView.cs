@@ -15,7 +15,7 @@ namespace Ozg.Functions.Intake;
 
 /// <summary>What whoever has the link may see.</summary>
 public sealed class ApplicantView(
-    ApplicantDoor door, SubmissionStore submissions, FormStore forms, CaseProjection cases, SupplementStore supplements, PlanStore plans, Journal journal, OutsideEvents events, CaseDocuments documents, ApplicantLinks links)
+    ApplicantDoor door, FormStore forms, CaseProjection cases, SupplementStore supplements, PlanStore plans, Journal journal, OutsideEvents events, CaseDocuments documents, ApplicantLinks links)
 {
     /// <summary>Where the application stands.</summary>
     public async Task<Outcome<ApplicationStatus>> StatusAsync(HttpRequest request, string id, CancellationToken cancellationToken)
@@ -38,9 +38,12 @@ public sealed class ApplicantView(
             [.. current.Documents.Select(name => new DocumentLink(name, ApplicantLinks.Document(manifest, name, ApplicantDoor.TokenOf(request), address.Value)))],
             await AttachmentsAsync(manifest, current, language, cancellationToken), await ChangesAsync(manifest, current, language, cancellationToken))
         {
-            ForwardedTo = await ThereAsync(current, ApplicantDoor.TokenOf(request), address.Value, cancellationToken),
-            ForwardedFrom = manifest.ForwardedFrom is { Cases: [.., var before] } from ? new(before.Kommune, from.Kommune, from.Reference, from.ReceivedAt) : null,
+            ForwardedTo = current.ForwardedTo is { } there ? new(there.Id.Kommune, there.KommuneName, there.Reference, StatusOf(there.Id)) : null,
+            ForwardedFrom = manifest.ForwardedFrom is { Cases: [.., var before] } from ? new(before.Kommune, from.Kommune, from.Reference, from.ReceivedAt, StatusOf(before)) : null,
         };
+
+        // One token opens an application wherever it has been.
+        Uri StatusOf(CaseId id) => ApplicantLinks.Status(id, ApplicantDoor.TokenOf(request), address.Value);
     }
 
     /// <summary>A document's text.</summary>
@@ -94,12 +97,6 @@ public sealed class ApplicantView(
 
         return changes;
     }
-
-    // As soon as it is there, and the same link opens it.
-    private async Task<ForwardedTo?> ThereAsync(Case current, string token, Uri address, CancellationToken cancellationToken) =>
-        current.Status == CaseStatus.Forwarded && await submissions.ReadAsync(current.ForwardedAs!.Value, cancellationToken) is var there
-            ? new(there.Kommune, (await plans.ReadAsync(there.PlanHash, cancellationToken)).KommuneName, there.Reference, ApplicantLinks.Status(there.Id, token, address))
-            : null;
 
     private async Task<FormSchema?> SchemaOfAsync(Manifest manifest, CancellationToken cancellationToken) =>
         await forms.OfAsync(manifest, cancellationToken) is { Succeeded: true, Value: var form } ? form.Schema : null;

@@ -19,3 +19,6 @@ internal sealed record WithdrawalTooLate() : Error.Conflict("withdrawal-too-late
 
 /// <summary>The applicant changes or withdraws where the application is no more; their status page leads to who has it.</summary>
 internal sealed record HandedOn() : Error.Conflict("handed-on");
+
+/// <summary>The application is on its way to another Kommune: it can be changed or withdrawn there, as soon as it has arrived.</summary>
+internal sealed record BeingHandedOn() : Error.Conflict("being-handed-on");

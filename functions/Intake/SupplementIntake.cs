@@ -64,7 +64,7 @@ public sealed class SupplementIntake(
         var known = await events.FindAsync(manifest.Id, new CaseEvent.Supplemented(id) { At = default }.StoredAs!, cancellationToken) is not null;
         var current = await cases.FindAsync(manifest.Id, cancellationToken) ?? Case.Begin(manifest.Id);
         if (!known && !Engine.CanSupplement(current))
-            return current.ForwardedAs is not null ? new HandedOn() : current.Status == CaseStatus.Received ? new SupplementTooEarly() : new SupplementTooLate();
+            return TooEarlyOrLate(current);
         if (!known && current.Supplements.Count + current.LateSupplements.Count >= SupplementRules.MaxPerCase)
             return new TooManySupplements();
 
@@ -86,6 +86,14 @@ public sealed class SupplementIntake(
 
         return new Supplement(id, clock.GetUtcNow(), content.Value.Message, content.Value.Fields, attempt.Attachments, contentHash, content.Value.Request);
     }
+
+    private static Error TooEarlyOrLate(Case current) => current switch
+    {
+        { ForwardedTo: not null } => new HandedOn(),
+        { IsOnItsWay: true } => new BeingHandedOn(),
+        { Status: CaseStatus.Received } => new SupplementTooEarly(),
+        _ => new SupplementTooLate(),
+    };
 
     private static Outcome<Supplement> SameContent(Supplement standing, string contentHash) =>
         standing.ContentHash == contentHash ? standing : new IdempotencyKeyReused();

@@ -27,8 +27,8 @@ internal static class Timeline
             // Whose application has ended need not know that a payment on it did not work any more.
             if (NameOf(happened, before, then, process, current) is { } name && (index < end || name != "paymentFailed") && (told.Add(name) || !IsToldOnce(name)))
                 entries.Add(Entry(happened.At, name, language, WordsOf(name, then)));
-            if (index + 1 == end)
-                entries.Add(Entry(happened.At, EndOf(current.Status), language, WordsOfEnd(then, told.Contains("revoked"))));
+            if (index + 1 == end && EndOf(current.Status) is { } ended)
+                entries.Add(Entry(happened.At, ended, language, WordsOfEnd(then, told.Contains("revoked"))));
         }
 
         foreach (var (at, name) in afterTheEnd.Select(late => (late.At, late is CaseEvent.Withdrawn ? "withdrawnLate" : "supplementedLate")))
@@ -41,6 +41,8 @@ internal static class Timeline
 
     private static string? NameOf(CaseEvent happened, Case before, Case after, Process process, Case current) => happened switch
     {
+        CaseEvent.Forwarded or CaseEvent.Checked when after.IsOnItsWay && !before.IsOnItsWay => "forwarding",
+        CaseEvent.HandedOver => "forwarded",
         CaseEvent.Checked => "checked",
         CaseEvent.InformationRequested => "informationRequested",
         CaseEvent.ReviewOpened => "reviewOpened",
@@ -78,11 +80,12 @@ internal static class Timeline
         && rest.Any(step => step is Step.Wait) && !rest.Any(step => step is Step.Approve && process.WaitOf(step.Id) is null)
         && process.All().Any(step => step is Step.Approve);
 
-    private static string EndOf(CaseStatus status) => status switch
+    // That it has gone to another Kommune has been told when it got there.
+    private static string? EndOf(CaseStatus status) => status switch
     {
         CaseStatus.Completed => "completed",
         CaseStatus.Withdrawn => "withdrawn",
-        CaseStatus.Forwarded => "forwarded",
+        CaseStatus.Forwarded => null,
         _ => "rejected",
     };
 
@@ -91,6 +94,7 @@ internal static class Timeline
     private static string? WordsOf(string name, Case then) => name switch
     {
         "paymentRequested" when then.Facts.Conditions.GetValueOrDefault(Conditions.Partial) => "paymentRequestedInPart",
+        "forwarded" when IsPageOpen(then) => "forwardedUnpaid",
         "withdrawnLate" when then.ForwardedAs is not null => "withdrawnForwarded",
         "supplementedLate" when then.ForwardedAs is not null => "supplementedForwarded",
         _ => null,
@@ -101,12 +105,11 @@ internal static class Timeline
     {
         CaseStatus.Completed when isRevoked => "completedRevoked",
         CaseStatus.Withdrawn when IsPageOpen(end) => "withdrawnUnpaid",
-        CaseStatus.Forwarded when IsPageOpen(end) => "forwardedUnpaid",
         CaseStatus.Rejected when end.Facts.Conditions.GetValueOrDefault(Conditions.Unpaid) => "rejectedUnpaid",
         _ => null,
     };
 
-    private static bool IsPageOpen(Case end) => end.Returns.Any(open => open is OpenReturn.Watch);
+    private static bool IsPageOpen(Case then) => then.PastPayments.Any(payment => !payment.Booked) || then.Returns.Any(open => open is OpenReturn.Watch);
 
     private static TimelineEntry Entry(DateTimeOffset at, string name, CultureInfo language, string? words = null) =>
         new(at, name, Words.GetString(words ?? name, language) ?? throw new MissingManifestResourceException($"No text \"{words ?? name}\"."));

@@ -31,10 +31,10 @@ public sealed record ApplicationStatus(
     ApplicantPayment? Payment, IReadOnlyList<DocumentLink> Documents, IReadOnlyList<AcceptedAttachment> Attachments, IReadOnlyList<GrantedField> Changes)
 {
     /// <summary>Who has it now; null: it was not handed on.</summary>
-    public ForwardedTo? ForwardedTo { get; init; }
+    public ApplicantForwardedTo? ForwardedTo { get; init; }
 
     /// <summary>Where it was before; null: the applicant sent it here.</summary>
-    public ReceivedFrom? ForwardedFrom { get; init; }
+    public ApplicantForwardedFrom? ForwardedFrom { get; init; }
 }
 
 /// <summary>The Kommune that is responsible, and has the application.</summary>
@@ -42,14 +42,15 @@ public sealed record ApplicationStatus(
 /// <param name="Name">What it is called.</param>
 /// <param name="Reference">What people call the application there.</param>
 /// <param name="StatusUrl">The applicant's link there.</param>
-public sealed record ForwardedTo(Ags Kommune, string Name, string Reference, Uri StatusUrl);
+public sealed record ApplicantForwardedTo(Ags Kommune, string Name, string Reference, Uri StatusUrl);
 
 /// <summary>The Kommune that handed an application on.</summary>
 /// <param name="Kommune">Its key.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Reference">What people called the application there.</param>
 /// <param name="ReceivedAt">When it came to the Kommune to which the applicant had sent it, UTC.</param>
-public sealed record ReceivedFrom(Ags Kommune, string Name, string Reference, DateTimeOffset ReceivedAt);
+/// <param name="StatusUrl">The applicant's link there.</param>
+public sealed record ApplicantForwardedFrom(Ags Kommune, string Name, string Reference, DateTimeOffset ReceivedAt, Uri StatusUrl);
 
 /// <summary>A kind of file that a supplement may bring.</summary>
 /// <param name="Kind">The name of the multipart part.</param>

@@ -21,10 +21,8 @@ public sealed class Withdrawal(ApplicantDoor door, CaseProjection cases, EventRa
         var current = await cases.FindAsync(opened.Value.Id, cancellationToken) ?? Case.Begin(opened.Value.Id);
         if (current.Status == CaseStatus.Withdrawn)
             return current.Id;
-        if (current.ForwardedAs is not null)
-            return new HandedOn();
         if (!Engine.CanWithdraw(current))
-            return new WithdrawalTooLate();
+            return current.ForwardedTo is not null ? new HandedOn() : current.IsOnItsWay ? new BeingHandedOn() : new WithdrawalTooLate();
 
         if (await raiser.RaiseAsync(durable, current.Id, new CaseEvent.Withdrawn { At = clock.GetUtcNow() }, cancellationToken))
             logger.ApplicationWithdrawn(current.Id);

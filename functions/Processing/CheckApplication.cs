@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using Ozg.Core.Cases;
 using Ozg.Core.Expressions;
 using Ozg.Core.Kommunen;
@@ -11,7 +12,7 @@ using Ozg.Platform.Submissions;
 namespace Ozg.Functions.Processing;
 
 /// <summary>Answers the plan's conditions, amounts and dates, so that the process can branch without carrying the application's data.</summary>
-public sealed class CheckApplication(SubmissionStore submissions, SupplementStore supplements, PlanStore plans, RegisterClient registers, Forwarding forwarding, TimeProvider clock)
+public sealed class CheckApplication(SubmissionStore submissions, SupplementStore supplements, PlanStore plans, RegisterClient registers, Forwarding forwarding, TimeProvider clock, ILogger<CheckApplication> logger)
 {
     /// <summary>Idempotent as far as the register is: neither what was sent nor the plan ever changes.</summary>
     [Function(nameof(CheckApplication))]
@@ -26,13 +27,19 @@ public sealed class CheckApplication(SubmissionStore submissions, SupplementStor
         return new(new CaseEvent.Checked(effect.Step, FactRules.Of(plan, scope, answer.Answers))
         {
             At = clock.GetUtcNow(),
-            Responsible = step.ForwardWhen is not null && answer.Responsible is { } other ? await TakerAsync(manifest, effect.Supplements, other, cancellationToken) : null,
+            Responsible = step.ForwardWhen is not null && answer.Responsible is { } other ? await TakerAsync(step.Register!, manifest, effect.Supplements, new(other), cancellationToken) : null,
         });
     }
 
     // One that does not take it is as good as none: the process goes on without it.
-    private async Task<Ags?> TakerAsync(Manifest manifest, IReadOnlyList<string> supplements, Ags other, CancellationToken cancellationToken) =>
-        await forwarding.RefusalAsync(manifest, supplements, other, cancellationToken) is null ? other : null;
+    private async Task<Ags?> TakerAsync(string register, Manifest manifest, IReadOnlyList<string> supplements, Ags other, CancellationToken cancellationToken)
+    {
+        if (await forwarding.RefusalAsync(manifest, supplements, other, cancellationToken) is not { } refusal)
+            return other;
+
+        logger.ResponsibleRefused(register, other.Value, manifest.Id, refusal.Why);
+        return null;
+    }
 
     private async Task<RegisterAnswer> AskAsync(Step.Check step, Manifest manifest, CurrentApplication current, CancellationToken cancellationToken) =>
         step.Register is { } register

@@ -33,7 +33,6 @@ public sealed class DocumentWriter(SubmissionStore submissions, SupplementStore 
         foreach (var words in result.Terms)
             terms.Add(await documents.ReadReasonAsync(words, cancellationToken));
 
-        var forwarded = result.ForwardedAs is { } other ? await ThereAsync(other, cancellationToken) : null;
         var values = new Dictionary<string, string>
         {
             ["reference"] = manifest.Reference,
@@ -43,8 +42,8 @@ public sealed class DocumentWriter(SubmissionStore submissions, SupplementStore 
             ["reason"] = result.Reason is { } reason ? await documents.ReadReasonAsync(reason, cancellationToken) : "",
             ["verdict"] = VerdictOf(result),
             ["terms"] = string.Join('\n', terms),
-            ["forwardedTo"] = forwarded?.Authority ?? "",
-            ["forwardedReference"] = forwarded?.Reference ?? "",
+            ["forwardedTo"] = result.ForwardedTo?.Authority ?? "",
+            ["forwardedReference"] = result.ForwardedTo?.Reference ?? "",
         };
         foreach (var (name, cents) in result.Facts.Amounts)
             values[Template.Amount(name)] = string.Create(German, $"{cents / 100m:N2} €");
@@ -53,12 +52,6 @@ public sealed class DocumentWriter(SubmissionStore submissions, SupplementStore 
         return values;
     }
 
-    // Null until the other Kommune has it.
-    private async Task<Responsible?> ThereAsync(CaseId other, CancellationToken cancellationToken) =>
-        await submissions.FindAsync(other, cancellationToken) is { } manifest
-            ? new((await plans.ReadAsync(manifest.PlanHash, cancellationToken)).Authority, manifest.Reference)
-            : null;
-
     private static string VerdictOf(CaseResult result) => result.Verdict switch
     {
         Verdict.Approved => result.Facts.Conditions.GetValueOrDefault(Conditions.Partial) ? "zum Teil genehmigt" : "genehmigt",
@@ -66,8 +59,6 @@ public sealed class DocumentWriter(SubmissionStore submissions, SupplementStore 
         Verdict.Forwarded => "weitergeleitet",
         _ => throw new System.Diagnostics.UnreachableException($"No word for verdict {result.Verdict}."),
     };
-
-    private sealed record Responsible(string Authority, string Reference);
 
     private static string Day(DateOnly day) => day.ToString("d. MMMM yyyy", German);
 }

@@ -11,7 +11,7 @@ public sealed class HandApplicationOver(Forwarding forwarding, TimeProvider cloc
     [Function(nameof(HandApplicationOver))]
     public async Task<Happened> Run([ActivityTrigger] Effect.HandOver effect, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        await forwarding.HandOverAsync(durable, effect, cancellationToken);
-        return new(new CaseEvent.HandedOver(effect.Step) { At = clock.GetUtcNow() });
+        var there = await forwarding.HandOverAsync(durable, effect, cancellationToken);
+        return new(new CaseEvent.HandedOver(effect.Step, there) { At = clock.GetUtcNow() });
     }
 }

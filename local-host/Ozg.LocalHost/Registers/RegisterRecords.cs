@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ozg.Core.Kommunen;
 using Ozg.Hosting.Storage;
 using Ozg.Platform.Registers;
 
@@ -41,7 +40,7 @@ internal sealed class RegisterRecords(string dataFolder)
         var set = Settings(database).Where(one => one.Register == question.Register && one.Kommune == question.Kommune.Value).ToDictionary(one => one.Name, one => one.Holds);
         var answer = new RegisterAnswer(question.Answers.Distinct().ToDictionary(name => name, name => set.GetValueOrDefault(name)))
         {
-            Responsible = ResponsibleFor(database, question.Register, question.Kommune.Value) is { } other ? new Ags(other) : null,
+            Responsible = ResponsibleFor(database, question.Register, question.Kommune.Value),
         };
         database.Run("INSERT INTO answered VALUES (@0, @1) ON CONFLICT DO NOTHING", key, JsonSerializer.Serialize(answer, RegisterJson.Default.RegisterAnswer));
         return JsonSerializer.Deserialize((string)database.Scalar("SELECT answer FROM answered WHERE idempotency_key = @0", key)!, RegisterJson.Default.RegisterAnswer)!;

@@ -68,7 +68,7 @@ public sealed record Case
 
     /// <summary>
     /// The steps that have ended while checks are made again, since an approval granted less than was applied for, or the applicant has sent
-    /// something: behind them the case goes on once the checks have answered.
+    /// something, or while the application is on its way to another Kommune: behind them the case goes on once that is done.
     /// </summary>
     public IReadOnlyList<string> Held { get; init => field = value ?? []; } = [];
 
@@ -95,6 +95,13 @@ public sealed record Case
 
     /// <summary>The case that the application becomes, or became, at the Kommune that is responsible; null: this one is.</summary>
     public CaseId? ForwardedAs { get; init; }
+
+    /// <summary>What it is there; null: it is not there, or not yet.</summary>
+    public ForwardedCase? ForwardedTo { get; init; }
+
+    /// <summary>Whether another Kommune is to get it and has not got it yet: nobody can act on it, and no step goes on.</summary>
+    [JsonIgnore]
+    public bool IsOnItsWay => ForwardedAs is not null && ForwardedTo is null;
 
     /// <summary>Which of its events ended it, counted from 1; null: none yet, or an earlier release did not say, and it was the last.</summary>
     public int? ClosedWith { get; init; }

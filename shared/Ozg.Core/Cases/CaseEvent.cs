@@ -120,8 +120,9 @@ public abstract record CaseEvent
     /// <param name="Task">The task, which this ends.</param>
     /// <param name="By">Who.</param>
     /// <param name="To">The Kommune that is responsible.</param>
-    /// <param name="Reason">The blob with the clerk's words, for whoever gets the application.</param>
-    public sealed record Forwarded(TaskId Task, Actor By, Ags To, string Reason) : CaseEvent
+    /// <param name="Reason">The blob with the clerk's words, for the applicant and for whoever gets the application.</param>
+    /// <param name="Upon">Upon how many supplements the other Kommune was found to take it; when another has come since, that is asked anew.</param>
+    public sealed record Forwarded(TaskId Task, Actor By, Ags To, string Reason, int Upon) : CaseEvent
     {
         /// <inheritdoc />
         public override string? StoredAs => DecisionOn(Task);
@@ -243,7 +244,8 @@ public abstract record CaseEvent
 
     /// <summary>The Kommune that is responsible has the application, as a case of its own.</summary>
     /// <param name="Step">The step that came to it.</param>
-    public sealed record HandedOver(string Step) : CaseEvent;
+    /// <param name="To">What it is there.</param>
+    public sealed record HandedOver(string Step, ForwardedCase To) : CaseEvent;
 
     /// <summary>The order to give a payment back is on its way to the treasury.</summary>
     /// <param name="Step">The pay step.</param>

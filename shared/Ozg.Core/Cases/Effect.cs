@@ -77,7 +77,7 @@ public abstract record Effect(CaseId Case, string Step)
 /// <param name="Supplements">What the applicant has sent since the application, and what clerks have changed in granting it, in order.</param>
 public sealed record CaseResult(Verdict Verdict, string? Reason, Facts Facts, IReadOnlyList<string> Terms, IReadOnlyList<string> Supplements)
 {
-    /// <summary>The case that the application became at the Kommune that is responsible; null: it was not handed on.</summary>
+    /// <summary>What the application is at the Kommune that is responsible; null: it was not handed on.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public CaseId? ForwardedAs { get; init; }
+    public ForwardedCase? ForwardedTo { get; init; }
 }

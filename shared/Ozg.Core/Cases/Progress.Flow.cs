@@ -11,11 +11,12 @@ internal sealed partial class Progress
     /// <summary>A step is done: the case goes on behind it.</summary>
     private bool Done(string step, string? document = null)
     {
-        _case = _case with
-        {
-            Steps = [.. _case.Steps.Where(other => other != step)],
-            Documents = document is null ? _case.Documents : [.. _case.Documents, document],
-        };
+        if (document is not null)
+            _case = _case with { Documents = [.. _case.Documents, document] };
+        if (_case.IsOnItsWay)
+            return Hold(step);
+
+        _case = _case with { Steps = [.. _case.Steps.Where(other => other != step)] };
         return Continue(ended: true, step);
     }
 

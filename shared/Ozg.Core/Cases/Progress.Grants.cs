@@ -22,11 +22,10 @@ internal sealed partial class Progress
     private bool IsCheckedAgain => _process.Regime is not null && _case.Rechecks.Count > 0;
 
     /// <summary>Goes on behind a step that somebody's act or time has ended, once the checks that are being made again have answered.</summary>
-    private bool Leave(string step)
-    {
-        if (!IsCheckedAgain)
-            return Done(step);
+    private bool Leave(string step) => IsCheckedAgain ? Hold(step) : Done(step);
 
+    private bool Hold(string step)
+    {
         _case = _case with { Held = [.. _case.Held, step] };
         return true;
     }
@@ -34,7 +33,7 @@ internal sealed partial class Progress
     /// <summary>Goes on behind what was held: what follows, the fee above all, goes by the answers to what was granted.</summary>
     private bool LetGo()
     {
-        if (_case is { Rechecks: [], Held: { Count: > 0 } held })
+        if (_case is { Rechecks: [], IsOnItsWay: false, Held: { Count: > 0 } held })
         {
             _case = _case with { Held = [] };
             foreach (var step in held)

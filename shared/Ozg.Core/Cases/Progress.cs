@@ -31,7 +31,7 @@ internal sealed partial class Progress
         CaseEvent.Approved decision => Decision(decision.Task) is { } task && Approve(task, decision),
         CaseEvent.Rejected decision => Decision(decision.Task) is { } task && Reject(task, decision),
         CaseEvent.Forwarded decision => Decision(decision.Task) is { } task && Forward(task, decision),
-        CaseEvent.HandedOver done => _case.ForwardedAs is not null && _case.Steps.Contains(done.Step) && Done(done.Step),
+        CaseEvent.HandedOver done => _case.IsOnItsWay && _case.Steps.Contains(done.Step) && HandedOver(done),
         CaseEvent.ReviewOpened review => Open(review),
         CaseEvent.Answered answer => Opinion(answer.Task) is { } task && Hear(task, answer.Answer, answer.Reason, silent: false, answer.Group),
         CaseEvent.InformationRequested request => Ask(request),
@@ -72,7 +72,7 @@ internal sealed partial class Progress
         _ => CaseStatus.InProgress,
     };
 
-    private bool StandsAt<T>(string step) where T : Step => _case.Steps.Contains(step) && _process.Find(step) is T;
+    private bool StandsAt<T>(string step) where T : Step => _case.Steps.Contains(step) && !_case.Held.Contains(step) && _process.Find(step) is T;
 
     private bool Begin()
     {
@@ -97,7 +97,7 @@ internal sealed partial class Progress
         _case = _case with { Checked = [.. _case.Checked, done.Step] };
         var check = (Step.Check)_process.Find(done.Step);
         return _case.Verdict == Verdict.Forwarded ? Done(done.Step)
-            : done.Responsible is { } other && check.ForwardWhen?.Any(Holds) == true ? Forward(done.Step, other, reason: null)
+            : _case.Verdict == Verdict.Approved && done.Responsible is { } other && check.ForwardWhen?.Any(Holds) == true ? Forward(done.Step, other, reason: null)
             : check.RejectWhen?.Any(Holds) == true ? RejectAll(done.Step, reason: null)
             : Done(done.Step);
     }
@@ -141,7 +141,7 @@ internal sealed partial class Progress
         [.. _case.Opinions.Where(opinion => opinion is { Answer: OfficeAnswer.AgreeWithConditions, Words: not null }).Select(opinion => opinion.Words!)],
         _case.Supplements)
     {
-        ForwardedAs = _case.ForwardedAs,
+        ForwardedTo = _case.ForwardedTo,
     };
 
     private LegalCalendar Calendar => OfficeCalendars.Of(_case.Id.Kommune, _process.ClosingDays);

@@ -6,7 +6,7 @@ namespace Ozg.Core.Catalogue;
 internal static class FlowRules
 {
     public static IEnumerable<(string Field, string What)> Check(List<StepPlace> places, StepPlace place, ProcessNames names) =>
-        Checks(places, place.Step).Concat(Depends(places, place, names)).Concat(Reach(places, place)).Concat(Forwards(places, place)).Concat(Grants(places, place)).Concat(Reviews(places, place.Step));
+        Checks(places, place.Step).Concat(Depends(places, place, names)).Concat(Reach(places, place)).Concat(ForwardFlow.Check(places, place)).Concat(Grants(places, place)).Concat(Reviews(places, place.Step));
 
     private static IEnumerable<(string, string)> Checks(List<StepPlace> places, Step step)
     {
@@ -65,8 +65,6 @@ internal static class FlowRules
             yield return ("unless", $"Step '{step.Id}' is never taken: when '{when}' holds it is left out, and otherwise too.");
         if (step.On == Verdict.Rejected && !places.TakeWhile(other => other.Pointer != place.Pointer).Any(other => CanReject(other.Step)))
             yield return ("on", $"Step '{step.Id}' is never taken: nothing before it can reject; put it behind the approval, the check or the payment that can.");
-        if (step.On == Verdict.Forwarded && !places.TakeWhile(other => other.Pointer != place.Pointer).Any(other => CanForward(other.Step)))
-            yield return ("on", $"Step '{step.Id}' is never taken: nothing before it can hand the application on to another Kommune; put it behind the approval (mayForward) or the check (forwardWhen) that can.");
         if (step is Step.Branch { If: Conditions.Always, Else.Count: > 0 })
             yield return ("else", $"The way 'else' of step '{step.Id}' is never taken, since its condition always holds.");
         foreach (var outer in places.Where(other => other.Step is Step.Branch && place.Pointer.StartsWith(other.Pointer + "/", StringComparison.Ordinal)))
@@ -76,17 +74,6 @@ internal static class FlowRules
             if (holds ? step.Unless == asked : step.When == asked)
                 yield return (holds ? "unless" : "when", $"Step '{step.Id}' is never taken: on this way of '{outer.Step.Id}', '{asked}' {(holds ? "holds" : "does not hold")}.");
         }
-    }
-
-    // Whoever forwards has not decided, and nobody waits for anybody once it has gone.
-    private static IEnumerable<(string, string)> Forwards(List<StepPlace> places, StepPlace place)
-    {
-        if (place.Step is { AsksSomebody: true, On: Verdict.Forwarded })
-            yield return ("on", $"Step '{place.Step.Id}' asks somebody for something when the application has gone to another Kommune; tell the applicant in a step of kind notify or issue, or leave the step out.");
-        if (place.Step is Step.Approve { MayForward: true, On: Verdict.Rejected })
-            yield return ("mayForward", $"Step '{place.Step.Id}' comes when the application is rejected, and the applicant knows that; leave 'mayForward' out.");
-        if (place.Step is Step.Approve { MayForward: true } && places.TakeWhile(other => other.Pointer != place.Pointer).Select(other => other.Step).FirstOrDefault(step => step is Step.Issue or Step.Deliver) is { } told)
-            yield return ("mayForward", $"Step '{place.Step.Id}' may hand the application on, but step '{told.Id}' before it has told what became of it; leave 'mayForward' out.");
     }
 
     // Beside it, a fee may be paid that goes by what was applied for.
@@ -112,8 +99,6 @@ internal static class FlowRules
         if (approve.MayChange is not null)
             yield return ("mayChange", $"Step '{step.Id}' reviews what was granted: that stays or is taken back as a whole; leave 'mayChange' out.");
     }
-
-    private static bool CanForward(Step step) => step is Step.Approve { MayForward: true } or Step.Check { ForwardWhen.Count: > 0 };
 
     private static bool CanReject(Step step) => step is Step.Approve { RejectionMeans: null } or Step.Pay or Step.Check { RejectWhen.Count: > 0 };
 }

@@ -106,7 +106,7 @@ public sealed class CaseProjection(Tables tables)
     private static DeskTask Shown(OpenTask task, Process process, Manifest manifest)
     {
         var approve = process.Find(task.Step) as Step.Approve;
-        return new(task, manifest.Leistung, manifest.Reference, Open: true, approve?.DeemedApproval?.ExtendableBy is not null, default) { MayChange = approve?.MayChange ?? [], MayForward = approve?.MayForward == true };
+        return new(task, manifest.Leistung, manifest.Reference, Open: true, approve?.DeemedApproval?.ExtendableBy is not null, default) { MayChange = approve?.MayChange ?? [], MayForward = approve?.MayForward == true && task.Partner is null };
     }
 
     private static Case Read(TableEntity row) => JsonSerializer.Deserialize(row.GetString("Case"), StorageJson.Default.Case)!;

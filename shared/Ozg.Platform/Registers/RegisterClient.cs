@@ -30,8 +30,8 @@ public sealed class RegisterClient(HttpClient http, IOptions<RegisterOptions> op
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>Each asked name with its answer, no other; and the Kommune that the register names as responsible, if it does.</returns>
     /// <exception cref="NeighbourException">
-    /// Not configured, not reached in time, a status other than 2xx, or an answer that lacks a name, has another one, one that
-    /// is neither true nor false, or a Kommune that is no AGS. Nothing may be guessed: whoever asks has to try again until somebody has mended the cause, for
+    /// Not configured, not reached in time, a status other than 2xx, or an answer that lacks a name, has another one, or one that
+    /// is neither true nor false. Nothing may be guessed: whoever asks has to try again until somebody has mended the cause, for
     /// ever and with growing waits, as the orchestration does with a failing activity.
     /// </exception>
     public async Task<RegisterAnswer> AskAsync(
@@ -51,7 +51,7 @@ public sealed class RegisterClient(HttpClient http, IOptions<RegisterOptions> op
             throw new NeighbourException(who, $"did not answer {string.Join(", ", missing)}");
         if (said.Answers.Count > answers.Distinct().Count())
             throw new NeighbourException(who, "answered more than it was asked");
-        return said.Responsible is not { } other || Ags.IsWellFormed(other.Value) ? said : throw new NeighbourException(who, "named a responsible Kommune that is no AGS");
+        return said;
     }
 
     /// <summary>

@@ -28,9 +28,9 @@ public sealed record RegisterRelease(CaseId ApplicationId, Ags Kommune, string R
 /// <param name="Answers">True or false for each name that was asked, and for no other.</param>
 public sealed record RegisterAnswer(IReadOnlyDictionary<string, bool> Answers)
 {
-    /// <summary>The key of the Kommune that is responsible in place of the one that asked; null: that one is, or the register does not know.</summary>
+    /// <summary>The key (AGS) of the Kommune that is responsible in place of the one that asked, as the register has it; null: that one is, or it does not know.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Ags? Responsible { get; init; }
+    public string? Responsible { get; init; }
 }
 
 /// <summary>The wire between the pipeline and a register.</summary>

@@ -65,30 +65,14 @@ public sealed class SubmissionAttempt
     }
 
     /// <summary>Stores a file of another application, as it is there.</summary>
-    /// <exception cref="InvalidOperationException">It is missing, or not what was received.</exception>
+    /// <exception cref="InvalidOperationException">It is not what was received; the try has to be discarded.</exception>
     public async Task CopyAsync(Attachment file, CancellationToken cancellationToken)
     {
-        var blob = await _blobs.BlockAsync($"{Folder}{_attachments.Count:000}", cancellationToken);
         await using var source = await (await _blobs.BlockAsync(file.Blob, cancellationToken)).OpenReadAsync(cancellationToken: cancellationToken);
-        await using var target = await blob.OpenWriteAsync(overwrite: true, cancellationToken: cancellationToken);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
-        {
-            for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0;)
-            {
-                hash.AppendData(buffer, 0, read);
-                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-
-        if (Convert.ToHexStringLower(hash.GetHashAndReset()) != file.Sha256)
+        var same = new AttachmentKind(file.Kind, new(file.Kind), new(file.Kind), file.Size, [file.MediaType]);
+        var copy = await AddAsync(same, file.Name, source, cancellationToken);
+        if (!copy.Succeeded || copy.Value with { Blob = file.Blob } != file)
             throw new InvalidOperationException($"The blob {file.Blob} is not what was received.");
-        _attachments.Add(file with { Blob = blob.Name });
     }
 
     /// <summary>Stores what goes with an application that is handed on.</summary>

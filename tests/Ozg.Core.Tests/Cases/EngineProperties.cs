@@ -103,11 +103,11 @@ public sealed class EngineProperties
         });
 
     [Fact]
-    public void What_is_held_waits_for_the_checks_and_for_nothing_else() =>
+    public void What_is_held_waits_for_the_checks_or_for_another_Kommune_and_for_nothing_else() =>
         Any.Sample(any =>
         {
             var current = Ride.Through(any.Process, any.Dice).Case;
-            return current.Held.Count == 0 || (current.Rechecks.Count > 0 && current.Held.All(current.Steps.Contains));
+            return current.Held.Count == 0 || ((current.Rechecks.Count > 0 || current.IsOnItsWay) && current.Held.All(current.Steps.Contains));
         });
 
     [Fact]
@@ -161,6 +161,33 @@ public sealed class EngineProperties
         });
 
     [Fact]
+    public void Nothing_is_told_of_what_is_on_its_way() =>
+        Any.Sample(any =>
+        {
+            var ride = Ride.Through(any.Process, any.Dice);
+            ride.ToTheEnd();
+            return ride.Effects.OfType<Effect.Notify>().Select(notify => notify.Result).Concat(ride.Effects.OfType<Effect.Issue>().Select(issue => issue.Result))
+                .All(result => result.Verdict != Verdict.Forwarded || result.ForwardedTo is not null);
+        });
+
+    [Fact]
+    public void What_is_rejected_or_handed_on_stays_so() =>
+        Any.Sample(any =>
+        {
+            var verdict = Verdict.Approved;
+            var current = Case.Begin(Play.Id);
+            foreach (var happened in Ride.Through(any.Process, any.Dice).Journal)
+            {
+                current = Engine.Apply(any.Process, current, happened).Case;
+                if (verdict != Verdict.Approved && current.Verdict != verdict)
+                    return false;
+                verdict = current.Verdict;
+            }
+
+            return true;
+        });
+
+    [Fact]
     public void Chance_leads_to_applications_that_are_handed_on()
     {
         var (byClerk, byRegister) = (0, 0);
@@ -207,7 +234,7 @@ public sealed class EngineProperties
     private static bool IsStillExpected(Ride ride, CaseEvent happened) => happened switch
     {
         CaseEvent.Checked check => ride.Case.Rechecks.Contains(check.Step),
-        CaseEvent.HandedOver handedOver => ride.Case.ForwardedAs is not null && ride.Case.Steps.Contains(handedOver.Step),
+        CaseEvent.HandedOver handedOver => ride.Case.IsOnItsWay && ride.Case.Steps.Contains(handedOver.Step),
         CaseEvent.Published published => ride.Case.Steps.Contains(published.Step),
         CaseEvent.PaymentSeen seen => ride.Case.Payments.Any(payment => payment.Transaction == seen.Transaction && payment.AskAt is null)
             || ride.Case.Returns.OfType<OpenReturn.Watch>().Any(watch => watch.Transaction == seen.Transaction && watch.AskAt is null),

@@ -16,7 +16,7 @@ public sealed class ForwardTests
         var play = Forward(Begin());
 
         Assert.Equal((CaseStatus.Forwarded, Verdict.Forwarded, true), (play.Case.Status, play.Case.Verdict, play.Case.IsOver));
-        Assert.Equal(Id.ForwardedTo(Neighbour), play.Case.ForwardedAs);
+        Assert.Equal((Id.ForwardedTo(Neighbour), There(Id.ForwardedTo(Neighbour))), (play.Case.ForwardedAs, play.Case.ForwardedTo));
         var handedOver = Assert.Single(play.Effects.OfType<Effect.HandOver>());
         Assert.Equal((Id.ForwardedTo(Neighbour), "assess", "reasons/elsewhere.txt"), (handedOver.As, handedOver.Step, handedOver.Words));
     }
@@ -28,7 +28,7 @@ public sealed class ForwardTests
 
         Assert.Equal(["elsewhere.txt"], play.Case.Documents);
         var letter = Assert.Single(play.Effects.OfType<Effect.Notify>()).Result;
-        Assert.Equal((Verdict.Forwarded, Id.ForwardedTo(Neighbour), "reasons/elsewhere.txt"), (letter.Verdict, letter.ForwardedAs, letter.Reason));
+        Assert.Equal((Verdict.Forwarded, There(Id.ForwardedTo(Neighbour)), "reasons/elsewhere.txt"), (letter.Verdict, letter.ForwardedTo, letter.Reason));
         Assert.Empty(play.Effects.OfType<Effect.Publish>());
     }
 
@@ -66,6 +66,54 @@ public sealed class ForwardTests
         Assert.Equal(["more"], Assert.Single(Forward(Begin().Supplement("more")).Effects.OfType<Effect.HandOver>()).Supplements);
 
     [Fact]
+    public void What_came_between_the_clerks_look_and_the_decision_has_the_task_asked_anew()
+    {
+        var play = Begin().Supplement("more");
+
+        Forward(play, upon: 0);
+
+        Assert.Equal((TaskId.For(Id, "assess", 2), null), (play.Task.Id, play.Case.ForwardedAs));
+        Assert.Equal(CaseStatus.Forwarded, Forward(play).Case.Status);
+    }
+
+    [Fact]
+    public void Nobody_hands_on_what_has_been_rejected_meanwhile()
+    {
+        var late = new Step.Check { Id = "late", Register = "people", ForwardWhen = ["elsewhere"] };
+        var process = new Process([new Step.Parallel { Id = "ways", Branches = [[Assess, new Step.Issue { Id = "refusal", Document = "refusal", On = Verdict.Rejected }], [late]] }]);
+        var current = Engine.Apply(process, Case.Begin(Id), new CaseEvent.Received { At = Noon }).Case;
+        current = Engine.Apply(process, current, new CaseEvent.Rejected(current.Tasks[0].Id, Anna, "why") { At = Noon }).Case;
+
+        var advance = Engine.Apply(process, current, Answer(Neighbour, elsewhere: true) with { Step = "late" });
+
+        Assert.Equal((Verdict.Rejected, null), (advance.Case.Verdict, advance.Case.ForwardedAs));
+    }
+
+    [Fact]
+    public void The_second_pair_of_eyes_at_a_partners_desk_releases_or_rejects_and_no_more()
+    {
+        var play = Play.Start([Assess with { FourEyesWhen = Conditions.Always, Second = new("tax", Neighbour) }]).Approve(Anna);
+        var before = play.Case;
+
+        Assert.Same(before, Forward(play, new("06432016")).Case);
+    }
+
+    [Fact]
+    public void On_other_ways_nothing_goes_on_before_the_other_Kommune_has_it()
+    {
+        var play = Play.StartHolding<Effect.Issue>([new Step.Parallel { Id = "ways", Branches = [[Assess], [new Step.Issue { Id = "slow", Document = "slow" }, Elsewhere]] }]);
+        play.Hold<Effect.HandOver>();
+        Forward(play, task: play.Case.Tasks.Single(task => task.Step == "assess"));
+
+        play.Then(now => new CaseEvent.Issued("slow", "slow.txt") { At = now }).Then(now => new CaseEvent.Issued("slow", "slow.txt") { At = now });
+        Assert.Equal("slow.txt", Assert.Single(play.Case.Documents));
+        play.Then(now => new CaseEvent.HandedOver("assess", There(Id.ForwardedTo(Neighbour))) { At = now });
+
+        Assert.Equal(CaseStatus.Forwarded, play.Case.Status);
+        Assert.Equal(["slow.txt", "elsewhere.txt"], play.Case.Documents);
+    }
+
+    [Fact]
     public void Handing_on_twice_hands_on_once()
     {
         var play = Begin();
@@ -84,7 +132,7 @@ public sealed class ForwardTests
         var play = Begin();
         var before = play.Case;
 
-        Assert.Same(before, play.Then(now => new CaseEvent.HandedOver("assess") { At = now }).Case);
+        Assert.Same(before, play.Then(now => new CaseEvent.HandedOver("assess", There(Id.ForwardedTo(Neighbour))) { At = now }).Case);
     }
 
     [Theory]
@@ -121,11 +169,11 @@ public sealed class ForwardTests
     {
         var process = new Process([new Step.Parallel { Id = "ways", Branches = [[Assess], [new Step.Check { Id = "check", Register = "land", RejectWhen = ["full"] }]] }, Elsewhere]);
         var current = Engine.Apply(process, Case.Begin(Id), new CaseEvent.Received { At = Noon }).Case;
-        current = Engine.Apply(process, current, new CaseEvent.Forwarded(current.Tasks[0].Id, Anna, Neighbour, "why") { At = Noon }).Case;
+        current = Engine.Apply(process, current, new CaseEvent.Forwarded(current.Tasks[0].Id, Anna, Neighbour, "why", Upon: 0) { At = Noon }).Case;
 
         current = Engine.Apply(process, current, new CaseEvent.Checked("check", Facts.Of(new Dictionary<string, bool> { ["full"] = true })) { At = Noon }).Case;
-        Assert.Equal((Verdict.Forwarded, "assess"), (current.Verdict, Assert.Single(current.Steps)));
-        current = Engine.Apply(process, current, new CaseEvent.HandedOver("assess") { At = Noon }).Case;
+        Assert.Equal((Verdict.Forwarded, "check"), (current.Verdict, Assert.Single(current.Held)));
+        current = Engine.Apply(process, current, new CaseEvent.HandedOver("assess", There(Id.ForwardedTo(Neighbour))) { At = Noon }).Case;
 
         Assert.Equal(["elsewhere"], current.Steps);
     }
@@ -188,8 +236,8 @@ public sealed class ForwardTests
         new Step.Notify { Id = "notify", Message = "result" },
     ]);
 
-    private static Play Forward(Play play, Ags? to = null, OpenTask? task = null) =>
-        play.Then(now => new CaseEvent.Forwarded((task ?? play.Task).Id, Anna, to ?? Neighbour, "reasons/elsewhere.txt") { At = now });
+    private static Play Forward(Play play, Ags? to = null, OpenTask? task = null, int? upon = null) =>
+        play.Then(now => new CaseEvent.Forwarded((task ?? play.Task).Id, Anna, to ?? Neighbour, "reasons/elsewhere.txt", upon ?? play.Case.Supplements.Count) { At = now });
 
     private static Advance Checked(Ags? responsible, bool elsewhere) =>
         Engine.Apply(ByRegister, Engine.Apply(ByRegister, Case.Begin(Id), new CaseEvent.Received { At = Noon }).Case, Answer(responsible, elsewhere));

@@ -130,6 +130,8 @@ internal sealed class Play
         return this;
     }
 
+    public static ForwardedCase There(CaseId id) => new(id, "Fischbachtal", "Der Gemeindevorstand", "FB-2026-0000-0000");
+
     private CaseEvent Done(Effect effect) => effect switch
     {
         Effect.Check check => new CaseEvent.Checked(check.Step, _facts) { At = Now },
@@ -139,7 +141,7 @@ internal sealed class Play
         Effect.RequestPayment pay => new CaseEvent.PaymentRequested(pay.Step, $"{pay.Step}#{pay.Attempt}", new("https://pay.example/")) { At = Now },
         Effect.AskPayment ask => new CaseEvent.PaymentSeen(ask.Step, ask.Transaction, Payment) { At = Now },
         Effect.Refund refund => new CaseEvent.RefundOrdered(refund.Step, refund.Order.Transaction, refund.Order.AmountCents, refund.Delivery) { At = Now },
-        Effect.HandOver => new CaseEvent.HandedOver(effect.Step) { At = Now },
+        Effect.HandOver handOver => new CaseEvent.HandedOver(effect.Step, There(handOver.As)) { At = Now },
         Effect.Free => new CaseEvent.Freed(effect.Step) { At = Now },
         _ => throw new System.Diagnostics.UnreachableException(effect.GetType().Name),
     };

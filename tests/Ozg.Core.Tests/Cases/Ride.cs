@@ -128,8 +128,8 @@ internal sealed class Ride
             18 => new CaseEvent.Freed($"s{die % 9}") { At = Now },
             19 => ComeBack(die),
             20 => new CaseEvent.Approved(task, by, "words") { At = Now, Altered = new(die % 3 == 0 ? null : $"change-of-{task}", die % 7 == 0 ? 0 : Case.Supplements.Count) },
-            23 when die / 26 % 2 == 0 => new CaseEvent.Forwarded(task, by, RandomProcess.Neighbour, "words") { At = Now },
-            24 when die / 26 % 2 == 0 => new CaseEvent.HandedOver($"s{die % 9}") { At = Now },
+            23 when die / 26 % 2 == 0 => new CaseEvent.Forwarded(task, by, RandomProcess.Neighbour, "words", die % 7 == 0 ? 0 : Case.Supplements.Count) { At = Now },
+            24 when die / 26 % 2 == 0 => new CaseEvent.HandedOver($"s{die % 9}", Play.There(Case.Id.ForwardedTo(RandomProcess.Neighbour))) { At = Now },
             21 or 22 => new CaseEvent.ReviewOpened(Engine.NextReview(_process, Case) ?? task, by, "words") { At = Now },
             _ => new CaseEvent.Received { At = Now },
         };
@@ -175,7 +175,7 @@ internal sealed class Ride
         Effect.RequestPayment pay => new CaseEvent.PaymentRequested(pay.Step, $"{pay.Step}#{pay.Attempt}", new("https://pay.example/")) { At = Now },
         Effect.AskPayment ask => new CaseEvent.PaymentSeen(ask.Step, ask.Transaction, payment) { At = Now },
         Effect.Refund refund => new CaseEvent.RefundOrdered(refund.Step, refund.Order.Transaction, refund.Order.AmountCents, refund.Delivery) { At = Now },
-        Effect.HandOver => new CaseEvent.HandedOver(effect.Step) { At = Now },
+        Effect.HandOver handOver => new CaseEvent.HandedOver(effect.Step, Play.There(handOver.As)) { At = Now },
         Effect.Free => new CaseEvent.Freed(effect.Step) { At = Now },
         _ => throw new System.Diagnostics.UnreachableException(effect.GetType().Name),
     };

@@ -30,9 +30,34 @@ public sealed class ForwardRulesTests
         Told("on", "has gone to another Kommune", Check, Approve with { MayForward = true }, Approve with { Id = "again", On = Verdict.Forwarded });
 
     [Fact]
+    public void Within_a_way_that_only_they_take_who_were_handed_on_every_step_says_so()
+    {
+        var way = new Step.Branch { Id = "way", If = "teuer", On = Verdict.Forwarded, Then = [new Step.Notify { Id = "tell", Message = "nachricht" }] };
+
+        Assert.Contains(Mistakes(Check, Approve with { MayForward = true }, way), mistake => (mistake.Step, mistake.Field) == ("tell", "kind") && mistake.What.Contains("say 'on: forwarded' here too", StringComparison.Ordinal));
+        Assert.Empty(Mistakes(Check, Approve with { MayForward = true }, way with { Then = [Elsewhere] }));
+    }
+
+    [Fact]
     public void Who_knows_of_a_decision_is_not_sent_elsewhere()
     {
         Told("mayForward", "the applicant knows that", Check, Approve, Approve with { Id = "again", On = Verdict.Rejected, MayForward = true });
-        Told("mayForward", "'issue' before it has told", Check, new Step.Issue { Id = "issue", Document = "bescheid" }, Approve with { MayForward = true });
+        Told("mayForward", "'issue' before or beside it tells", Check, Letter, Approve with { MayForward = true });
+        Told("forwardWhen", "'issue' before or beside it tells", Check, Letter, Asking with { Id = "ask", ForwardWhen = ["elsewhere"] });
+        Assert.Contains(
+            Mistakes(Check, new Step.Parallel { Id = "both", Branches = [[Approve with { MayForward = true }], [Letter]] }),
+            mistake => (mistake.Step, mistake.Field) == ("assess", "mayForward") && mistake.What.Contains("beside it", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_letter_that_others_get_does_not_count()
+    {
+        var approve = Approve with { MayForward = true };
+
+        Assert.Empty(Mistakes(Check, new Step.Branch { Id = "way", If = "teuer", Then = [Letter], Else = [approve] }));
+        Assert.Empty(Mistakes(Check, Approve with { Id = "first" }, Letter with { On = Verdict.Rejected }, approve));
+        Assert.Empty(Mistakes(Check, approve, Letter));
+    }
+
+    private static readonly Step.Issue Letter = new() { Id = "issue", Document = "bescheid" };
 }

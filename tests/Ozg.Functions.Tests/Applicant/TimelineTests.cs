@@ -18,12 +18,12 @@ public sealed class TimelineTests
     private static readonly Type[] Told =
     [
         typeof(CaseEvent.Checked), typeof(CaseEvent.InformationRequested), typeof(CaseEvent.ReviewOpened), typeof(CaseEvent.Extended), typeof(CaseEvent.Supplemented),
-        typeof(CaseEvent.PaymentRequested), typeof(CaseEvent.Issued), typeof(CaseEvent.Notified), typeof(CaseEvent.RefundOrdered),
+        typeof(CaseEvent.PaymentRequested), typeof(CaseEvent.Issued), typeof(CaseEvent.Notified), typeof(CaseEvent.HandedOver), typeof(CaseEvent.RefundOrdered),
     ];
 
     // By what comes of it; the sentences below say when.
     private static readonly Type[] ToldInSomeCases =
-        [typeof(CaseEvent.Approved), typeof(CaseEvent.Rejected), typeof(CaseEvent.Withdrawn), typeof(CaseEvent.PaymentSeen), typeof(CaseEvent.Delivered)];
+        [typeof(CaseEvent.Approved), typeof(CaseEvent.Rejected), typeof(CaseEvent.Forwarded), typeof(CaseEvent.Withdrawn), typeof(CaseEvent.PaymentSeen), typeof(CaseEvent.Delivered)];
 
     // The receipt is told from the manifest; who did what in the Kommune, and what runs by itself, is nothing to the applicant.
     private static readonly Type[] NotTold =
@@ -40,6 +40,7 @@ public sealed class TimelineTests
     private static readonly Step.Approve Heard = Assess with { Hearing = new(14) };
     private static readonly Step.Approve Extendable = Assess with { DeemedApproval = new("law", Period.Months(3), EndMoves: true, ExtendableBy: Period.Months(1)) };
     private static readonly Step Pay = new Step.Pay { Id = "pay", Amount = "fee", Purpose = "Fee", DueInDays = 14, RefundTo = "treasury" };
+    private static readonly Step.Approve Elsewhere = Assess with { MayForward = true };
     private static readonly Step Permit = new Step.Issue { Id = "permit", Document = "permit" };
     private static readonly Step Deliver = new Step.Deliver { Id = "deliver", Target = "office" };
     private static readonly Step Wait = new Step.Wait
@@ -78,6 +79,12 @@ public sealed class TimelineTests
         ["withdrawn"] = () => Start([Assess]).Withdraw(),
         ["withdrawnUnpaid"] = () => Start([Check, Pay], Fee).Withdraw(),
         ["withdrawnLate"] = () => Start([Deliver]).Withdraw(),
+        ["receivedFrom"] = () => Start([Assess]),
+        ["forwarding"] = () => Forwarded(),
+        ["forwarded"] = () => Forwarded(),
+        ["forwardedUnpaid"] = () => Forwarded(Start([Check, new Step.Parallel { Id = "both", Branches = [[Pay], [Elsewhere]] }], Fee)),
+        ["withdrawnForwarded"] = () => OnItsWay().Withdraw(),
+        ["supplementedForwarded"] = () => OnItsWay().Supplement("s1"),
     };
 
     public static TheoryData<Type> Events => Kinds.All<CaseEvent>();
@@ -118,11 +125,22 @@ public sealed class TimelineTests
         var sentence = TextsOf(language).GetString(name);
 
         Assert.False(string.IsNullOrWhiteSpace(sentence));
-        Assert.Contains(sentence, TimelineOf(Cases[name](), CultureInfo.GetCultureInfo(language)).Select(entry => entry.Text));
+        var manifest = Kinds.Sample<Manifest>(typeof(Manifest)) with { Id = Id };
+        Assert.Contains(sentence, TimelineOf(name == "receivedFrom" ? manifest : manifest with { ForwardedFrom = null }, Cases[name](), CultureInfo.GetCultureInfo(language)).Select(entry => entry.Text));
     }
 
-    private static IReadOnlyList<TimelineEntry> TimelineOf(Play play, CultureInfo language) => Timeline.Of(
-        Kinds.Sample<Manifest>(typeof(Manifest)) with { Id = Id }, play.Process, play.Case, [.. play.Journal.Select((happened, index) => new JournalLine(index + 1, "", happened))], [], language);
+    private static IReadOnlyList<TimelineEntry> TimelineOf(Manifest manifest, Play play, CultureInfo language) => Timeline.Of(
+        manifest, play.Process, play.Case, [.. play.Journal.Select((happened, index) => new JournalLine(index + 1, "", happened))], [], language);
+
+    private static Play Forwarded(Play? play = null) => (play ??= Start([Elsewhere])).Then(now =>
+        new CaseEvent.Forwarded(play.Case.Tasks.Single(task => task.Step == Elsewhere.Id).Id, Anna, new("06432007"), "reasons/1.txt", play.Case.Supplements.Count) { At = now });
+
+    private static Play OnItsWay()
+    {
+        var play = Start([Elsewhere]);
+        play.Hold<Effect.HandOver>();
+        return Forwarded(play);
+    }
 
     private static Play Granted() => Start([Assess, Permit, Wait]).Approve(Anna);
 

@@ -47,12 +47,13 @@ public sealed class EventKindsTests
     [Fact]
     public void Every_outcome_that_a_task_takes_becomes_an_event_of_its_own_that_the_engine_takes()
     {
-        var approval = new Step.Approve { Id = "assess", Group = "tax", DueInWorkingDays = 10, DeemedApproval = new("law", Period.Months(3), EndMoves: true, ExtendableBy: Period.Months(1)) };
+        var approval = new Step.Approve { Id = "assess", Group = "tax", DueInWorkingDays = 10, MayForward = true, DeemedApproval = new("law", Period.Months(3), EndMoves: true, ExtendableBy: Period.Months(1)) };
 
         Assert.All([Play.Start([approval]), Play.Start([new Step.Consult { Id = "ask", Offices = [new("tax", 10)] }])], play =>
         {
-            var outcomes = DecisionRules.OutcomesOf(play.Task, extendable: true, play.Now);
-            var events = outcomes.Select(outcome => DecisionRules.EventOf(new(outcome, "reason", []), play.Task, Play.Anna, "tax", "words", altered: null, play.Now)).ToList();
+            var row = new DeskTask(play.Task, "dog-tax", "DA-1", Open: true, Extendable: true, default) { MayForward = !play.Task.IsOpinion };
+            var outcomes = DecisionRules.OutcomesOf(row, play.Now);
+            var events = outcomes.Select(outcome => DecisionRules.EventOf(new(outcome, "reason", [], new("06432007")), play.Task, Play.Anna, "tax", "words", altered: null, upon: 0, play.Now)).ToList();
 
             Assert.Equal(outcomes.Count, events.Distinct().Count());
             Assert.All(events, happened => Assert.NotEqual(play.Case.Version, Engine.Apply(play.Process, play.Case, happened).Case.Version));

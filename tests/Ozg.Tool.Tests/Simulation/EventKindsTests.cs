@@ -121,6 +121,7 @@ public sealed class EventKindsTests : IDisposable
         nameof(Effect.RequestPayment) => typeof(CaseEvent.PaymentRequested),
         nameof(Effect.AskPayment) => typeof(CaseEvent.PaymentSeen),
         nameof(Effect.Refund) => typeof(CaseEvent.RefundOrdered),
+        nameof(Effect.HandOver) => typeof(CaseEvent.HandedOver),
         nameof(Effect.Free) => typeof(CaseEvent.Freed),
         _ => throw new System.Diagnostics.UnreachableException($"What answers {effect.Name}?"),
     };

@@ -51,7 +51,7 @@ internal sealed class Staff(Plan plan, PartialGrants grants, Scenario scenario, 
                 OnTask(task, at + Reading, (_, _, moment) => new CaseEvent.Rejected(task.Id, by, $"words/{task.Id}") { At = moment });
                 break;
             case DecisionAct.Forward when ((Step.Approve)plan.Process.Find(task.Step)).MayForward == true:
-                OnTask(task, at + Reading, (_, _, moment) => new CaseEvent.Forwarded(task.Id, by, scenario.Responsible!.Value, $"words/{task.Id}") { At = moment });
+                OnTask(task, at + Reading, (current, _, moment) => new CaseEvent.Forwarded(task.Id, by, scenario.Responsible!.Value, $"words/{task.Id}", current.Supplements.Count) { At = moment });
                 break;
             case DecisionAct.RequestInformation:
                 OnTask(task, at + Reading, (_, open, moment) => new CaseEvent.InformationRequested(task.Id, by, $"words/{task.Id}", open.Asked) { At = moment });

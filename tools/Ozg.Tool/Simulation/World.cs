@@ -35,8 +35,8 @@ internal sealed class World(Plan plan, PartialGrants grants, Scenario scenario, 
             case Effect.Check check:
                 var step = (Step.Check)plan.Process.Find(effect.Step);
                 return new CaseEvent.Checked(effect.Step, Facts(step, check.Supplements)) { At = at, Responsible = step.ForwardWhen is null ? null : scenario.Responsible };
-            case Effect.HandOver:
-                return new CaseEvent.HandedOver(effect.Step) { At = at };
+            case Effect.HandOver handOver:
+                return new CaseEvent.HandedOver(effect.Step, new(handOver.As, handOver.As.Kommune.Value, "simulated", "simulated")) { At = at };
             case Effect.Issue issue:
                 return new CaseEvent.Issued(effect.Step, $"{issue.Template}.txt") { At = at };
             case Effect.Notify notify:
