@@ -40,8 +40,8 @@ internal sealed class KommuneFile(
             var at = $"/leistungen/{index}";
             if (!leistungen.TryGetValue(wanted.Leistung, out var leistung))
                 files.Say(file, at + "/leistung", $"The catalogue has no Leistung '{wanted.Leistung}'; it has {string.Join(", ", leistungen.Keys)}.");
-            else if (leistung is not null && files.Value(file, Offer.Compose(document, leistung, Layers(document, new(document.Ags.Value, file, at, wanted)), Partner), out var offer))
-                offers.Add(offer! with { Origins = [.. offer.Origins.Select(origin => origin with { Line = files.LineOf(origin.File, origin.Pointer) })] });
+            else if (leistung is not null && files.Value(file, Offer.Compose(document, leistung, Layers(document, new(document.Ags.Value, file, at, wanted)), Partner, files.LineOf), out var offer))
+                offers.Add(offer!);
         }
 
         return new(document, offers);
