@@ -25,8 +25,7 @@ internal static class LeistungFolder
             files.Say(stray, "", "The catalogue reads leistung.yaml, form.schema.json, examples/*.json and templates/*.txt.");
 
         var said = files.Yaml(document) is { } yaml && files.Value(document, LeistungDocument.Read(yaml), out var readDocument) ? readDocument : null;
-        var form = files.Json(schema) is { } json && definitions is not null && files.Value(schema, definitions.Complete(json), out var complete)
-            && files.Value(schema, FormSchema.Read(complete), out var readForm) ? readForm : null;
+        var form = files.Json(schema) is { } json && definitions is not null && files.Value(schema, definitions.Form(json), out var readForm) ? readForm : null;
         if (said is null || form is null)
             return null;
 
