@@ -36,9 +36,6 @@ public static class CanonicalJson
                     Write(writer, item);
                 writer.WriteEndArray();
                 break;
-            case JsonValueKind.String:
-                writer.WriteStringValue(value.GetString());
-                break;
             default:
                 value.WriteTo(writer);
                 break;

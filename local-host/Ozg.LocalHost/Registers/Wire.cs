@@ -9,7 +9,9 @@ namespace Ozg.Hosting.Registers;
 /// <param name="Responsible">The AGS that it names as responsible in place of <paramref name="Kommune"/>; null: that stays as it was.</param>
 internal sealed record RegisterSetting(string Kommune, IReadOnlyDictionary<string, bool> Answers, string? Responsible = null);
 
-internal sealed record SetRegister(string Register, string Kommune, IReadOnlyDictionary<string, bool> Answers, string? Responsible);
+internal sealed record SetRegister(
+    string Register, string Kommune, IReadOnlyDictionary<string, bool> Answers,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Responsible);
 
 internal sealed record SetRegisters(IReadOnlyList<SetRegister> Items, string? Cursor = null);
 

@@ -13,7 +13,7 @@ namespace Ozg.Core.Catalogue;
 public sealed class ApplicationForm
 {
     private readonly StoredForm _stored;
-    private readonly Completeness _completeness;
+    private readonly Lazy<Completeness> _completeness; // most of the forms that a process knows are never asked
     private readonly Lazy<string> _hash;
 
     /// <param name="schema">The fields, one by one.</param>
@@ -24,7 +24,7 @@ public sealed class ApplicationForm
     {
         Schema = schema;
         _stored = new(schema.Document, rules, attachments, limits);
-        _completeness = Completeness.Of(rules, attachments);
+        _completeness = new(() => Completeness.Of(rules, attachments));
         _hash = new(() => ContentHash.Sha256(Write()));
     }
 
@@ -51,7 +51,7 @@ public sealed class ApplicationForm
     public IReadOnlyList<FieldError> Validate(JsonElement application, IReadOnlyCollection<string> attached, DateOnly received, LegalCalendar calendar)
     {
         var errors = Schema.Validate(application, received);
-        return errors.Count > 0 ? errors : _completeness.Check(new(application, received, attached, calendar));
+        return errors.Count > 0 ? errors : _completeness.Value.Check(new(application, received, attached, calendar));
     }
 
     /// <summary>As it is stored: UTF-8 JSON.</summary>

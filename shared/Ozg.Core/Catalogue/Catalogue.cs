@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ozg.Core.Kommunen;
 
 namespace Ozg.Core.Catalogue;
@@ -6,7 +5,7 @@ namespace Ozg.Core.Catalogue;
 /// <summary>What is on offer where. Immutable: a changed catalogue is another one.</summary>
 public sealed class Catalogue
 {
-    private readonly FrozenDictionary<Ags, KommuneEntry> _byAgs;
+    private readonly Dictionary<Ags, KommuneEntry> _byAgs;
 
     /// <summary>A catalogue of Kommunen whose documents keep <see cref="KommuneRules"/>.</summary>
     /// <exception cref="ArgumentException">Two have the same key.</exception>
@@ -15,7 +14,7 @@ public sealed class Catalogue
         Kommunen = [.. kommunen.OrderBy(kommune => kommune.Ags.Value, StringComparer.Ordinal)];
         if (Kommunen.DistinctBy(kommune => kommune.Ags).Count() != Kommunen.Count)
             throw new ArgumentException("Two Kommunen have the same key.", nameof(kommunen));
-        _byAgs = Kommunen.ToFrozenDictionary(kommune => kommune.Ags);
+        _byAgs = Kommunen.ToDictionary(kommune => kommune.Ags);
     }
 
     /// <summary>All, by their keys.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ozg.Core.Kommunen;
+using Ozg.Core.Processes;
 
 namespace Ozg.Core.Catalogue;
 
@@ -22,5 +23,5 @@ public sealed record ClusterDocument
     public required IReadOnlyList<OfferDocument> Leistungen { get; init; }
 
     /// <summary>Reads the document; <see cref="CatalogueMistakes"/> names every key that is unknown, missing or of another type.</summary>
-    public static Outcome<ClusterDocument> Read(JsonElement document) => StrictJson.Read(document, CatalogueJson.Default.ClusterDocument);
+    public static Outcome<ClusterDocument> Read(JsonElement document) => StrictJson.Read(document, PlanJson.Default.ClusterDocument);
 }

@@ -4,38 +4,39 @@ using Ozg.Core.Processes;
 namespace Ozg.Core.Catalogue;
 
 /// <summary>One offer being put together from its layers.</summary>
-internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IReadOnlyList<Layer> layers, Func<Ags, KommuneDocument?> partner)
+internal sealed class Composition(
+    KommuneDocument kommune, Leistung leistung, IReadOnlyList<Layer> layers, Func<Ags, KommuneDocument?> partner, Func<string, string, int?> lineOf)
 {
-    private readonly Origins _origins = new();
+    private readonly List<(Layer Layer, Process Below)> _changes = [];
 
     private Layer Own => layers[^1];
 
+    private Origins Origins => new(leistung, layers, _changes);
+
     public Outcome<Offer> Compose()
     {
-        var standard = $"leistungen/{leistung.Id}/leistung.yaml";
-        _origins.SetSteps(leistung.Steps, Offer.Standard, standard, "/steps");
         var process = new Process(leistung.Steps) { ClosingDays = kommune.ClosingDays, Regime = leistung.Regime };
         foreach (var layer in layers.Where(layer => layer.Changes.Steps is not null))
         {
             var applied = Layering.Apply(process, layer.Changes.Steps!, layer.Name);
             if (!applied.Succeeded)
                 return new CatalogueMistakes([.. ((CatalogueMistakes)applied.Error).All.Select(mistake => In(layer, "/steps" + mistake.Pointer, mistake.What))]);
-            _origins.Change(process, layer);
+            _changes.Add((layer, process));
             process = applied.Value;
         }
 
-        var responsible = Highest("/responsible", standard, null, changes => changes.Responsible);
-        var rules = Merged("/rules", standard, leistung.Rules, changes => changes.Rules);
+        var responsible = Highest(null, changes => changes.Responsible);
+        var rules = Merged(leistung.Rules, changes => changes.Rules);
         var written = new Plan(
             kommune.Ags, kommune.Name, responsible?.Name ?? kommune.Authority, leistung.Id, process,
-            Merged("/conditions", standard, leistung.Conditions, changes => changes.Conditions), leistung.Templates)
+            Merged(leistung.Conditions, changes => changes.Conditions), leistung.Templates)
         {
-            Amounts = Merged("/amounts", standard, leistung.Amounts, changes => changes.Amounts),
-            Dates = Merged("/dates", standard, leistung.Dates, changes => changes.Dates),
+            Amounts = Merged(leistung.Amounts, changes => changes.Amounts),
+            Dates = Merged(leistung.Dates, changes => changes.Dates),
             Labels = leistung.LabelsShown,
         };
-        var deadlines = Highest("/deadlines", standard, leistung.Deadlines, changes => changes.Deadlines)!;
-        var fee = Highest("/fee", standard, leistung.Fee, changes => changes.Fee);
+        var deadlines = Highest(leistung.Deadlines, changes => changes.Deadlines)!;
+        var fee = Highest(leistung.Fee, changes => changes.Fee);
 
         var mistakes = Mistakes(written, deadlines);
         if (mistakes.Count > 0)
@@ -46,7 +47,7 @@ internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IR
             Responsible = responsible,
             Form = new(leistung.Form, rules, leistung.Attachments, leistung.Limits),
             Deadlines = deadlines,
-            Origins = _origins.All,
+            OriginsWhenAsked = new(() => [.. Origins.All.Select(origin => origin with { Line = lineOf(origin.File, origin.Pointer) })]),
             Layers = layers,
         };
     }
@@ -69,9 +70,10 @@ internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IR
     {
         var (head, rest) = field.Split('/', 2) is [var name, var inner] ? (name, "/" + inner) : (field, "");
         var path = $"{Origins.PathOf(step)}/{head}";
-        if (_origins.Of(path) is { } exact && exact.Layer != Offer.Standard)
+        var origins = Origins;
+        if (origins.Of(path) is { } exact && exact.Layer != Offer.Standard)
             return Told(exact.File, exact.Pointer + rest, what);
-        var touched = _origins.All.FirstOrDefault(origin => origin.Layer != Offer.Standard
+        var touched = origins.All.FirstOrDefault(origin => origin.Layer != Offer.Standard
             && (origin.Path == Origins.PathOf(step) || origin.Path.StartsWith(Origins.PathOf(step) + "/", StringComparison.Ordinal)));
         return touched is null ? In(Own, "/steps", what) : Told(touched.File, touched.Pointer, what);
     }
@@ -80,31 +82,16 @@ internal sealed class Composition(KommuneDocument kommune, Leistung leistung, IR
 
     private static Mistake Told(string file, string pointer, string what) => new(pointer, what) { File = file.Length == 0 ? null : file };
 
-    private T? Highest<T>(string path, string standard, T? below, Func<OfferDocument, T?> of) where T : class
-    {
-        if (below is not null)
-            _origins.Set(path, Offer.Standard, standard, path);
-        foreach (var layer in layers.Where(layer => of(layer.Changes) is not null))
-        {
-            below = of(layer.Changes);
-            _origins.Set(path, layer.Name, layer.File, layer.At + path);
-        }
+    private T? Highest<T>(T? below, Func<OfferDocument, T?> of) where T : class =>
+        layers.Select(layer => of(layer.Changes)).LastOrDefault(value => value is not null) ?? below;
 
-        return below;
-    }
-
-    private Dictionary<string, T> Merged<T>(
-        string path, string standard, IReadOnlyDictionary<string, T>? below, Func<OfferDocument, IReadOnlyDictionary<string, T>?> of)
+    private Dictionary<string, T> Merged<T>(IReadOnlyDictionary<string, T>? below, Func<OfferDocument, IReadOnlyDictionary<string, T>?> of)
     {
         var merged = new Dictionary<string, T>();
-        var sources = layers.Select(layer => (Values: of(layer.Changes), layer.Name, layer.File, layer.At)).Prepend((below, Offer.Standard, standard, ""));
-        foreach (var (values, layer, file, at) in sources)
+        foreach (var values in layers.Select(layer => of(layer.Changes)).Prepend(below))
         {
             foreach (var (name, value) in values ?? new Dictionary<string, T>())
-            {
                 merged[name] = value;
-                _origins.Set(JsonPointer.Append(path, name), layer, file, at + JsonPointer.Append(path, name));
-            }
         }
 
         return merged;

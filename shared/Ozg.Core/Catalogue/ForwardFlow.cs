@@ -12,7 +12,7 @@ internal static class ForwardFlow
             yield return ("on", $"Step '{step.Id}' is never taken: nothing before it can hand the application on to another Kommune; put it behind the approval (mayForward) or the check (forwardWhen) that can.");
         if (step is { AsksSomebody: true, On: Verdict.Forwarded })
             yield return ("on", $"Step '{step.Id}' asks somebody for something when the application has gone to another Kommune; tell the applicant in a step of kind notify or issue, or leave the step out.");
-        if (!step.IsTakenOn(Verdict.Forwarded) && step.On is null && places.Find(outer => outer.Step.On == Verdict.Forwarded && IsWithin(place, outer)).Step is { } outer)
+        if (!step.IsTakenOn(Verdict.Forwarded) && step.On is null && places.Find(outer => outer.Step.On == Verdict.Forwarded && IsWithin(place, outer))?.Step is { } outer)
             yield return ("kind", $"Step '{step.Id}' is never taken: once the application has gone to another Kommune, only what says so is; say 'on: forwarded' here too, not in '{outer.Id}' alone.");
         if (FieldOf(step) is not { } field)
             yield break;

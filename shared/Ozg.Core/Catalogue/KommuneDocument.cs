@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ozg.Core.Kommunen;
+using Ozg.Core.Processes;
 
 namespace Ozg.Core.Catalogue;
 
@@ -35,7 +36,7 @@ public record KommuneDocument
     public required IReadOnlyList<OfferDocument> Leistungen { get; init; }
 
     /// <summary>Reads the document; <see cref="CatalogueMistakes"/> names every key that is unknown, missing or of another type.</summary>
-    public static Outcome<KommuneDocument> Read(JsonElement document) => StrictJson.Read(document, CatalogueJson.Default.KommuneDocument);
+    public static Outcome<KommuneDocument> Read(JsonElement document) => StrictJson.Read(document, PlanJson.Default.KommuneDocument);
 }
 
 /// <summary>One Leistung as a layer has it; only the differences from the layer below.</summary>

@@ -59,7 +59,7 @@ public record LeistungDocument
     public required IReadOnlyList<Step> Steps { get; init; }
 
     /// <summary>Reads the document; <see cref="CatalogueMistakes"/> names every key that is unknown, missing or of another type.</summary>
-    public static Outcome<LeistungDocument> Read(JsonElement document) => StrictJson.Read(document, CatalogueJson.Default.LeistungDocument);
+    public static Outcome<LeistungDocument> Read(JsonElement document) => StrictJson.Read(document, PlanJson.Default.LeistungDocument);
 }
 
 /// <summary>A text in the languages of the form.</summary>

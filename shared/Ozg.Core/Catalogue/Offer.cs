@@ -24,7 +24,9 @@ public sealed record Offer(Leistung Leistung, Fee? Fee, Plan Plan, string PlanHa
     public required IReadOnlyList<LegalDeadline> Deadlines { get; init; }
 
     /// <summary>Where each value comes from, by its path.</summary>
-    public required IReadOnlyList<Origin> Origins { get; init; }
+    public IReadOnlyList<Origin> Origins => OriginsWhenAsked.Value;
+
+    internal Lazy<IReadOnlyList<Origin>> OriginsWhenAsked { private get; init; } = new([]);
 
     /// <summary>What was laid over the standard, from the lowest; the last is the Kommune's own.</summary>
     public required IReadOnlyList<Layer> Layers { get; init; }
@@ -43,7 +45,9 @@ public sealed record Offer(Leistung Leistung, Fee? Fee, Plan Plan, string PlanHa
     /// <param name="leistung">The standard.</param>
     /// <param name="layers">From the lowest; the last is the Kommune's own.</param>
     /// <param name="partner">Another Kommune of the catalogue; null when there is none with this key.</param>
+    /// <param name="lineOf">The line of a value, by its file and pointer; left out: nobody knows.</param>
     /// <returns><see cref="CatalogueMistakes"/>, each with the file of the layer at fault.</returns>
-    public static Outcome<Offer> Compose(KommuneDocument kommune, Leistung leistung, IReadOnlyList<Layer> layers, Func<Ags, KommuneDocument?> partner) =>
-        new Composition(kommune, leistung, layers, partner).Compose();
+    public static Outcome<Offer> Compose(
+        KommuneDocument kommune, Leistung leistung, IReadOnlyList<Layer> layers, Func<Ags, KommuneDocument?> partner, Func<string, string, int?>? lineOf = null) =>
+        new Composition(kommune, leistung, layers, partner, lineOf ?? ((_, _) => null)).Compose();
 }

@@ -7,7 +7,7 @@ namespace Ozg.Core.Catalogue;
 /// <param name="Pointer">Where in that file: a JSON pointer.</param>
 public sealed record Origin(string Path, string Layer, string File, string Pointer)
 {
-    /// <summary>The line in the file, from 1; null until the files have been asked, or when it has none.</summary>
+    /// <summary>The line in the file, from 1; null when it has none, or when the offer was not composed from files.</summary>
     public int? Line { get; init; }
 }
 

@@ -5,7 +5,7 @@ namespace Ozg.Core.Catalogue;
 /// <summary>A step and where it stands in the list of steps that holds it.</summary>
 /// <param name="Step">The step.</param>
 /// <param name="Pointer">From the outermost list: <c>/3</c>, or <c>/3/then/0</c> within a branch.</param>
-internal readonly record struct StepPlace(Step Step, string Pointer)
+internal sealed record StepPlace(Step Step, string Pointer)
 {
     /// <summary>Every step, what contains others before what it contains.</summary>
     public static IEnumerable<StepPlace> All(IReadOnlyList<Step> steps, string at = "") =>

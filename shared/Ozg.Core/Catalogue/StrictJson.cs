@@ -83,6 +83,8 @@ internal static class StrictJson
     {
         if (type.Type == typeof(JsonElement))
             return true;
+        if (type.Type == typeof(string))
+            return value.ValueKind == JsonValueKind.String;
         if (value.ValueKind == JsonValueKind.Null || (Enum(type) is not null && value.ValueKind != JsonValueKind.String))
             return false;
 

@@ -19,11 +19,12 @@ public sealed class FormDefinitions
     private static readonly string[] Merged = ["x-ui", "x-en"];
 
     private readonly IReadOnlyDictionary<string, JsonObject> _parts;
+    private readonly SchemaPatterns _patterns;
 
-    private FormDefinitions(IReadOnlyDictionary<string, JsonObject> parts) => _parts = parts;
+    private FormDefinitions(IReadOnlyDictionary<string, JsonObject> parts, SchemaPatterns patterns) => (_parts, _patterns) = (parts, patterns);
 
     /// <summary>No parts: every reference is a mistake.</summary>
-    public static FormDefinitions None { get; } = new(new Dictionary<string, JsonObject>());
+    public static FormDefinitions None => new(new Dictionary<string, JsonObject>(), new());
 
     /// <summary>Reads the file of definitions; <see cref="CatalogueMistakes"/> as for a form.</summary>
     public static Outcome<FormDefinitions> Read(JsonElement document)
@@ -38,9 +39,17 @@ public sealed class FormDefinitions
         var parts = new Dictionary<string, JsonObject>();
         foreach (var name in written.Keys)
             Part(name, written, parts, [], mistakes);
+        var patterns = new SchemaPatterns();
         foreach (var (name, part) in parts)
-            mistakes.AddRange(SchemaReader.CheckPart(Element(part), JsonPointer.Append("/$defs", name)));
-        return mistakes.Count > 0 ? new CatalogueMistakes(mistakes) : new FormDefinitions(parts);
+            mistakes.AddRange(SchemaReader.CheckPart(Element(part), JsonPointer.Append("/$defs", name), patterns));
+        return mistakes.Count > 0 ? new CatalogueMistakes(mistakes) : new FormDefinitions(parts, patterns);
+    }
+
+    /// <summary>Reads a form that refers to the parts; <see cref="CatalogueMistakes"/> as for <see cref="FormSchema.Read(JsonElement)"/>.</summary>
+    public Outcome<FormSchema> Form(JsonElement written)
+    {
+        var complete = Complete(written);
+        return complete.Succeeded ? FormSchema.Read(complete.Value, _patterns) : complete.Error;
     }
 
     /// <summary>The form with every reference replaced by what it names.</summary>

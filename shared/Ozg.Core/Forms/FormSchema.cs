@@ -31,9 +31,11 @@ public sealed class FormSchema
     internal SchemaNode Root { get; }
 
     /// <summary>Reads a schema; <see cref="CatalogueMistakes"/> names every keyword at fault by its pointer.</summary>
-    public static Outcome<FormSchema> Read(JsonElement document)
+    public static Outcome<FormSchema> Read(JsonElement document) => Read(document, new());
+
+    internal static Outcome<FormSchema> Read(JsonElement document, SchemaPatterns patterns)
     {
-        var root = new SchemaReader().Read(document);
+        var root = new SchemaReader(patterns).Read(document);
         return root.Succeeded ? new FormSchema(document.Clone(), root.Value) : root.Error;
     }
 

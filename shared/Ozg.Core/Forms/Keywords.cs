@@ -89,11 +89,11 @@ internal readonly record struct Keywords(JsonElement Schema, string At, List<Mis
         return only.Clone();
     }
 
-    public Regex? Pattern()
+    public Regex? Pattern(SchemaPatterns patterns)
     {
         if (Text("pattern") is not { } pattern)
             return null;
-        var (expression, what) = SchemaPattern.Compile(pattern);
+        var (expression, what) = patterns.Compile(pattern);
         if (what is not null)
             Say("pattern", what);
         return expression;

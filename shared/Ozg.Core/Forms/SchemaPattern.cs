@@ -7,12 +7,14 @@ namespace Ozg.Core.Forms;
 /// Patterns that mean the same in every browser and here. JSON Schema's are ECMAScript's, in which <c>\d</c> is 0 to 9 only and
 /// <c>$</c> the very end; in .NET they are any script's digits and the end or the line break before it.
 /// </summary>
-internal static class SchemaPattern
+/// <param name="Expression">Null when the pattern is none that is taken.</param>
+/// <param name="What">What is wrong with it; null otherwise.</param>
+internal sealed record SchemaPattern(Regex? Expression, string? What)
 {
     private const string Escapable = @"\/.-+*?()[]{}|^$";
 
-    /// <returns>The expression, or what is wrong with the pattern.</returns>
-    public static (Regex? Expression, string? What) Compile(string pattern)
+    /// <summary>Translates a pattern as JSON Schema has it.</summary>
+    public static SchemaPattern Compile(string pattern)
     {
         var translated = new StringBuilder();
         var inClass = false;
@@ -27,12 +29,12 @@ internal static class SchemaPattern
                 else if (Escapable.Contains(escape, StringComparison.Ordinal))
                     translated.Append('\\').Append(escape);
                 else
-                    return (null, $"The escape '\\{escape}' is not taken; write the characters you mean, as in [A-Za-z].");
+                    return new(null, $"The escape '\\{escape}' is not taken; write the characters you mean, as in [A-Za-z].");
             }
             else if (sign == '(' && !inClass && pattern[index..].StartsWith("(?", StringComparison.Ordinal) && !pattern[index..].StartsWith("(?:", StringComparison.Ordinal))
-                return (null, "Of the groups with '(?', only '(?:' is taken.");
+                return new(null, "Of the groups with '(?', only '(?:' is taken.");
             else if (sign == '[' && inClass)
-                return (null, "Write '\\[' for a bracket within brackets.");
+                return new(null, "Write '\\[' for a bracket within brackets.");
             else
             {
                 inClass = inClass ? sign != ']' : sign == '[';
@@ -43,11 +45,11 @@ internal static class SchemaPattern
         try
         {
             // Takes time linear in the text, so that no text can make it hang.
-            return (new Regex(translated.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), null);
+            return new(new Regex(translated.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), null);
         }
         catch (ArgumentException exception)
         {
-            return (null, $"Not a regular expression: {exception.Message}");
+            return new(null, $"Not a regular expression: {exception.Message}");
         }
     }
 }

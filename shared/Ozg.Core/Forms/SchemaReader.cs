@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Ozg.Core.Forms;
 
 /// <summary>Turns a schema document into nodes and collects everything that is not of the subset.</summary>
-internal sealed partial class SchemaReader
+internal sealed partial class SchemaReader(SchemaPatterns patterns)
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
@@ -40,9 +40,9 @@ internal sealed partial class SchemaReader
     }
 
     /// <summary>What is wrong with a part of forms, read as a field of one.</summary>
-    public static IReadOnlyList<Mistake> CheckPart(JsonElement part, string at)
+    public static IReadOnlyList<Mistake> CheckPart(JsonElement part, string at, SchemaPatterns patterns)
     {
-        var reader = new SchemaReader();
+        var reader = new SchemaReader(patterns);
         reader.Node(part, at, declared: null);
         return reader._mistakes;
     }
@@ -69,7 +69,7 @@ internal sealed partial class SchemaReader
             Properties = Properties(keywords, declared),
             Enum = keywords.Enum(),
             Const = keywords.Const(),
-            Pattern = keywords.Pattern(),
+            Pattern = keywords.Pattern(patterns),
             MinLength = keywords.Count("minLength"),
             MaxLength = keywords.Count("maxLength"),
             Minimum = keywords.Number("minimum"),

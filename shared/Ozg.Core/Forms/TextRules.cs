@@ -33,8 +33,9 @@ internal static class TextRules
     }
 
     /// <summary>The calendar day a text names, in the only form that is taken.</summary>
+    // The hyphens are quoted: .NET compares others with "GMT" by the rules of a language first, for which it has to load those.
     public static bool TryReadDate(string text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        DateOnly.TryParseExact(text, "yyyy'-'MM'-'dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     private static (string, string?)? Date(SchemaNode node, string text, DateOnly today)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using Ozg.Core;
@@ -5,14 +6,17 @@ using YamlDotNet.Core;
 
 namespace Ozg.Platform.Catalogue;
 
-/// <summary>Reads the files of a catalogue and collects what is wrong with them.</summary>
+/// <summary>
+/// Reads the files of a catalogue and collects what is wrong with them. Several threads may read at once, each its own files: what is
+/// wrong with one file is told in the same order every time.
+/// </summary>
 internal sealed class CatalogueFiles(string root)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
 
-    private readonly Dictionary<string, Lazy<SourceLines>> _lines = []; // those of a form are looked for only when it has a mistake
-    private readonly List<CatalogueMistake> _mistakes = [];
+    private readonly ConcurrentDictionary<string, Lazy<SourceLines>> _lines = new(); // those of a form are looked for only when it has a mistake
+    private readonly ConcurrentQueue<CatalogueMistake> _mistakes = new();
 
     /// <summary>By file and line.</summary>
     public IReadOnlyList<CatalogueMistake> Mistakes =>
@@ -64,7 +68,7 @@ internal sealed class CatalogueFiles(string root)
         }
         catch (YamlException exception)
         {
-            _mistakes.Add(new(file, (int)exception.Start.Line, $"Not YAML: {exception.Message}"));
+            _mistakes.Enqueue(new(file, (int)exception.Start.Line, $"Not YAML: {exception.Message}"));
             return null;
         }
     }
@@ -82,7 +86,7 @@ internal sealed class CatalogueFiles(string root)
         }
         catch (JsonException exception)
         {
-            _mistakes.Add(new(file, (int?)exception.LineNumber + 1, $"Not JSON: {exception.Message}"));
+            _mistakes.Enqueue(new(file, (int?)exception.LineNumber + 1, $"Not JSON: {exception.Message}"));
             return null;
         }
     }
@@ -103,7 +107,7 @@ internal sealed class CatalogueFiles(string root)
     }
 
     public void Say(string file, string pointer, string what) =>
-        _mistakes.Add(new(file, LineOf(file, pointer), what));
+        _mistakes.Enqueue(new(file, LineOf(file, pointer), what));
 
     /// <summary>The line of a value in a file that has been read; null when it has none.</summary>
     public int? LineOf(string file, string pointer) => _lines.GetValueOrDefault(file)?.Value.Of(pointer);

@@ -22,8 +22,9 @@ public static class CatalogueFolder
     public static CatalogueReading Read(string folder, DateOnly today)
     {
         var files = new CatalogueFiles(folder);
+        var readingKommunen = Task.Run(() => KommuneFile.ReadAll(files)); // beside the Leistungen, which take longer
         var leistungen = LeistungFolder.ReadAll(files, today);
-        var documents = KommuneFile.ReadAll(files);
+        var documents = readingKommunen.GetAwaiter().GetResult();
         var clusters = ClusterFile.ReadAll(files, [.. documents.Values], leistungen);
         var kommunen = new KommuneFile(files, documents, clusters, leistungen).Compose();
         var all = new Core.Catalogue.Catalogue(kommunen.DistinctBy(kommune => kommune.Ags)) // a key that is there twice is a mistake already

@@ -1,3 +1,4 @@
+using Ozg.Core;
 using Ozg.Core.Catalogue;
 using Ozg.Core.Kommunen;
 
@@ -26,9 +27,22 @@ internal sealed class KommuneFile(
     }
 
     /// <summary>All Kommunen with what they offer; what is wrong is told to the files.</summary>
-    public IReadOnlyList<KommuneEntry> Compose() => [.. documents.Select(entry => Compose(entry.Key, entry.Value))];
+    public IReadOnlyList<KommuneEntry> Compose()
+    {
+        // On all processors; what is wrong is told afterwards, so that it is told in the same order every time.
+        var composed = documents.Select(entry => Task.Run(() => Offers(entry.Key, entry.Value))).ToList();
+        return [.. documents.Zip(composed, (entry, offers) => Entry(entry.Key, entry.Value, offers.GetAwaiter().GetResult()))];
+    }
 
-    private KommuneEntry Compose(string file, KommuneDocument document)
+    /// <summary>One for each that the document names; null where there is no such Leistung, or none without mistakes.</summary>
+    private List<Outcome<Offer>?> Offers(string file, KommuneDocument document) =>
+    [
+        .. document.Leistungen.Select((wanted, index) => leistungen.GetValueOrDefault(wanted.Leistung) is { } leistung
+            ? Offer.Compose(document, leistung, Layers(document, new(document.Ags.Value, file, At(index), wanted)), Partner, files.LineOf)
+            : default(Outcome<Offer>?)),
+    ];
+
+    private KommuneEntry Entry(string file, KommuneDocument document, List<Outcome<Offer>?> composed)
     {
         files.Say(file, KommuneRules.Check(document, [.. documents.Values.Where(other => !ReferenceEquals(other, document))]));
         if (!Path.GetFileName(file).StartsWith($"{document.Ags}-", StringComparison.Ordinal))
@@ -37,15 +51,16 @@ internal sealed class KommuneFile(
         var offers = new List<Offer>();
         foreach (var (index, wanted) in document.Leistungen.Index())
         {
-            var at = $"/leistungen/{index}";
-            if (!leistungen.TryGetValue(wanted.Leistung, out var leistung))
-                files.Say(file, at + "/leistung", $"The catalogue has no Leistung '{wanted.Leistung}'; it has {string.Join(", ", leistungen.Keys)}.");
-            else if (leistung is not null && files.Value(file, Offer.Compose(document, leistung, Layers(document, new(document.Ags.Value, file, at, wanted)), Partner), out var offer))
-                offers.Add(offer! with { Origins = [.. offer.Origins.Select(origin => origin with { Line = files.LineOf(origin.File, origin.Pointer) })] });
+            if (!leistungen.ContainsKey(wanted.Leistung))
+                files.Say(file, At(index) + "/leistung", $"The catalogue has no Leistung '{wanted.Leistung}'; it has {string.Join(", ", leistungen.Keys)}.");
+            else if (composed[index] is { } outcome && files.Value(file, outcome, out var offer))
+                offers.Add(offer!);
         }
 
         return new(document, offers);
     }
+
+    private static string At(int index) => $"/leistungen/{index}";
 
     private List<Layer> Layers(KommuneDocument document, Layer own) =>
     [

@@ -12,24 +12,33 @@ internal static class LeistungFolder
     /// <summary>By id; null where a folder has mistakes, so that what refers to it is not called unknown.</summary>
     public static IReadOnlyDictionary<string, Leistung?> ReadAll(CatalogueFiles files, DateOnly today)
     {
-        var definitions = FormsFolder.Read(files);
         foreach (var stray in files.In(Parent))
             files.Say(stray, "", "A Leistung is a folder here.");
-        return files.FoldersIn(Parent).ToDictionary(folder => folder[(Parent.Length + 1)..], folder => Read(files, folder, definitions, today));
+        var folders = files.FoldersIn(Parent);
+        var readingForms = Task.Run(() => FormsFolder.ReadAll(files, folders)); // beside the documents: every start of the app waits for both
+        var documents = folders.ToDictionary(folder => folder, folder => Document(files, folder));
+        var forms = readingForms.GetAwaiter().GetResult();
+        return folders.ToDictionary(
+            folder => folder[(Parent.Length + 1)..],
+            folder => documents[folder] is { } document && forms[folder] is { } form ? Read(files, folder, document, form, today) : null);
     }
 
-    private static Leistung? Read(CatalogueFiles files, string folder, FormDefinitions? definitions, DateOnly today)
+    /// <summary>The form's file.</summary>
+    public static string FormOf(string folder) => $"{folder}/form.schema.json";
+
+    private static string DocumentOf(string folder) => $"{folder}/leistung.yaml";
+
+    private static LeistungDocument? Document(CatalogueFiles files, string folder)
     {
-        var (document, schema) = ($"{folder}/leistung.yaml", $"{folder}/form.schema.json");
-        foreach (var stray in files.In(folder).Except([document, schema]))
+        var file = DocumentOf(folder);
+        foreach (var stray in files.In(folder).Except([file, FormOf(folder)]))
             files.Say(stray, "", "The catalogue reads leistung.yaml, form.schema.json, examples/*.json and templates/*.txt.");
+        return files.Yaml(file) is { } yaml && files.Value(file, LeistungDocument.Read(yaml), out var document) ? document : null;
+    }
 
-        var said = files.Yaml(document) is { } yaml && files.Value(document, LeistungDocument.Read(yaml), out var readDocument) ? readDocument : null;
-        var form = files.Json(schema) is { } json && definitions is not null && files.Value(schema, definitions.Complete(json), out var complete)
-            && files.Value(schema, FormSchema.Read(complete), out var readForm) ? readForm : null;
-        if (said is null || form is null)
-            return null;
-
+    private static Leistung? Read(CatalogueFiles files, string folder, LeistungDocument said, FormSchema form, DateOnly today)
+    {
+        var document = DocumentOf(folder);
         var leistung = new Leistung(said, form, Examples(files, folder, form, today), Templates(files, folder, form, said));
         var broken = LeistungRules.Check(leistung);
         files.Say(document, broken);

@@ -103,6 +103,23 @@ public sealed class RegisterStubTests
         Assert.Empty(await KeptAsync(arrange));
     }
 
+    [Fact]
+    public async Task A_register_names_the_responsible_Kommune_that_it_was_told_and_goes_on_to()
+    {
+        await using var arrange = await ArrangeStandIns.StartAsync();
+        var told = new { kommune = "06411000", answers = new Dictionary<string, bool>(), responsible = "06432007" };
+        (await arrange.Http.PutAsJsonAsync("/local/registers/parkzonen", told, Arrange.Patience)).EnsureSuccessStatusCode();
+        await SetAsync(arrange, "06411000", "nicht-im-gebiet", holds: true);
+
+        var answer = await arrange.Registers.AskAsync(new("06411000"), "parkzonen", ArrangeStandIns.Id, JsonElement.Parse("{}"), ["nicht-im-gebiet"], reserves: false, Arrange.Patience);
+
+        Assert.Equal("06432007", answer.Responsible);
+        var set = (await arrange.Http.GetFromJsonAsync<JsonObject>("/local/registers", Arrange.Patience))!["items"]![0]!;
+        Assert.Equal("06432007", (string?)set["responsible"]);
+        using var refused = await arrange.Http.PutAsJsonAsync("/local/registers/parkzonen", told with { responsible = "Fischbachtal" }, Arrange.Patience);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
     private static async Task ReserveAsync(ArrangeStandIns arrange) =>
         await arrange.Registers.AskAsync(new("06411000"), "parkzonen", ArrangeStandIns.Id, JsonElement.Parse("{}"), ["nicht-im-gebiet"], reserves: true, Arrange.Patience);
 
@@ -111,8 +128,8 @@ public sealed class RegisterStubTests
 
     private static Task<IReadOnlyDictionary<string, bool>> AskAsync(ArrangeStandIns arrange, params string[] names) => AskAsync(arrange, "{}", names);
 
-    private static Task<IReadOnlyDictionary<string, bool>> AskAsync(ArrangeStandIns arrange, string application, string[] names) =>
-        arrange.Registers.AskAsync(new("06411000"), "parkzonen", ArrangeStandIns.Id, JsonElement.Parse(application), names, reserves: false, Arrange.Patience);
+    private static async Task<IReadOnlyDictionary<string, bool>> AskAsync(ArrangeStandIns arrange, string application, string[] names) =>
+        (await arrange.Registers.AskAsync(new("06411000"), "parkzonen", ArrangeStandIns.Id, JsonElement.Parse(application), names, reserves: false, Arrange.Patience)).Answers;
 
     private static async Task SetAsync(ArrangeStandIns arrange, string kommune, string name, bool holds) =>
         (await arrange.Http.PutAsJsonAsync("/local/registers/parkzonen", new { kommune, answers = new Dictionary<string, bool> { [name] = holds } }, Arrange.Patience)).EnsureSuccessStatusCode();

@@ -146,6 +146,53 @@ public sealed class BrokenCatalogueTests : IDisposable
     }
 
     [Fact]
+    public void What_Kommunen_composed_at_the_same_time_find_wrong_in_one_place_is_told_in_their_order()
+    {
+        var villages = Enumerable.Range(1, 20).Select(number => (Ags: $"064320{number:00}", Name: $"Dorf {number:00}", Prefix: $"D{(char)('A' + number)}")).ToList();
+        foreach (var (ags, name, prefix) in villages)
+        {
+            _catalogue.Write($"kommunen/{ags}-dorf.yaml", $"""
+                ags: "{ags}"
+                name: {name}
+                kind: gemeinde
+                authority: Der Gemeindevorstand
+                referencePrefix: {prefix}
+                groups: {"{}"}
+                leistungen:
+                  - leistung: test
+                """);
+        }
+
+        _catalogue.Write("clusters/nachbarn.yaml", $"""
+            id: nachbarn
+            name: Nachbarn
+            members: [{string.Join(", ", villages.Select(village => $"\"{village.Ags}\""))}]
+            leistungen:
+              - leistung: test
+                steps:
+                  insertAfter:
+                    notify:
+                      - id: extra
+                        kind: approve
+                        group: niemand
+                        dueInWorkingDays: 1
+            """);
+
+        Assert.Equal(
+            villages.Select(village => $"Step 'extra' is for the unknown group 'niemand'; {village.Name} has none. Set another here, or add it to 'groups' there."),
+            _catalogue.Mistakes().Where(mistake => mistake is { File: "clusters/nachbarn.yaml", Line: 11 }).Select(mistake => mistake.What));
+    }
+
+    [Fact]
+    public void The_mistakes_of_a_form_are_told_when_no_document_can_be_read()
+    {
+        _catalogue.Replace(Leistung, "regime: ao", "regime: bgb");
+        _catalogue.Replace(Schema, "\"person-name\"", "\"person\"");
+
+        Assert.Equal([Schema, Leistung], _catalogue.Mistakes().Select(mistake => mistake.File));
+    }
+
+    [Fact]
     public void A_file_that_is_not_utf8_is_told()
     {
         _catalogue.WriteBytes(Template, [0x4D, 0xFC, 0x6C, 0x6C, 0x65, 0x72]);
