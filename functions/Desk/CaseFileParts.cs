@@ -27,8 +27,9 @@ public sealed record CaseFileFacts(IReadOnlyDictionary<string, bool> Conditions,
 /// <param name="Fields">JSON pointers to the fields that are asked about.</param>
 /// <param name="DueAt">UTC; afterwards it is decided on what is there.</param>
 /// <param name="DueReasoning">How the due date came about, sentence by sentence, in the reader's language.</param>
+/// <param name="DeemedAt">When the approval is deemed given although the applicant is being heard (§ 42a VwVfG), UTC; null: never.</param>
 public sealed record CaseFileRequest(
-    string Id, RequestKind Kind, TaskId Task, string Text, IReadOnlyList<string> Fields, DateTimeOffset DueAt, IReadOnlyList<string> DueReasoning);
+    string Id, RequestKind Kind, TaskId Task, string Text, IReadOnlyList<string> Fields, DateTimeOffset DueAt, IReadOnlyList<string> DueReasoning, DateTimeOffset? DeemedAt);
 
 /// <summary>A payment in the case file. The applicant's page is not for clerks.</summary>
 /// <param name="Step">The pay step.</param>

@@ -113,7 +113,7 @@ public sealed class CaseFiles(
         {
             var text = await documents.ReadReasonAsync(open.Words, cancellationToken);
             var fields = await documents.ReadFieldsAsync(open.Words, cancellationToken);
-            requests.Add(new(open.Id, open.Kind, open.Task.Id, text, fields, open.Due.PassesAt.ToUniversalTime(), ReasoningText.Of(open.Due.Reasoning, language)));
+            requests.Add(new(open.Id, open.Kind, open.Task.Id, text, fields, open.Due.PassesAt.ToUniversalTime(), ReasoningText.Of(open.Due.Reasoning, language), open.Fiction?.PassesAt.ToUniversalTime()));
         }
 
         return requests;

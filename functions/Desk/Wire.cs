@@ -7,7 +7,7 @@ namespace Ozg.Functions.Desk;
 
 /// <summary>A clerk's decision, as the API takes it.</summary>
 /// <param name="Outcome">One of the task's <see cref="TaskItem.Outcomes"/>.</param>
-/// <param name="Reason">The clerk's words; required to reject, forward, object, agree on conditions, ask the applicant, take more time, or approve something else than the task proposes.</param>
+/// <param name="Reason">The clerk's words, which the applicant may read; required to reject, forward, object, agree on conditions, ask the applicant, take more time, or approve something else than the task proposes.</param>
 /// <param name="Fields">JSON pointers to the fields that the applicant is asked about; null: to none in particular. Only where the applicant is asked.</param>
 /// <param name="Changes">
 /// By JSON pointer, what a field becomes in granting less than was applied for, as in a supplement; null: nothing changes. Only with an

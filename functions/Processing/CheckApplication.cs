@@ -14,7 +14,10 @@ namespace Ozg.Functions.Processing;
 /// <summary>Answers the plan's conditions, amounts and dates, so that the process can branch without carrying the application's data.</summary>
 public sealed class CheckApplication(SubmissionStore submissions, SupplementStore supplements, PlanStore plans, RegisterClient registers, Forwarding forwarding, TimeProvider clock, ILogger<CheckApplication> logger)
 {
-    /// <summary>Idempotent as far as the register is: neither what was sent nor the plan ever changes.</summary>
+    /// <summary>
+    /// Idempotent as far as the register is: neither what was sent nor the plan ever changes. Which Kommune takes the application, the
+    /// catalogue says that there is now.
+    /// </summary>
     [Function(nameof(CheckApplication))]
     public async Task<Happened> Run([ActivityTrigger] Effect.Check effect, CancellationToken cancellationToken)
     {
@@ -27,7 +30,7 @@ public sealed class CheckApplication(SubmissionStore submissions, SupplementStor
         return new(new CaseEvent.Checked(effect.Step, FactRules.Of(plan, scope, answer.Answers))
         {
             At = clock.GetUtcNow(),
-            Responsible = step.ForwardWhen is not null && answer.Responsible is { } other ? await TakerAsync(step.Register!, manifest, effect.Supplements, new(other), cancellationToken) : null,
+            Responsible = step.ForwardWhen is not null && answer.Responsible is { } other && other != manifest.Kommune.Value ? await TakerAsync(step.Register!, manifest, effect.Supplements, new(other), cancellationToken) : null,
         });
     }
 

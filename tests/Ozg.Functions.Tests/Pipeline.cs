@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -15,8 +16,10 @@ internal sealed class Pipeline : IAsyncDisposable
     public const string Fischbachtal = "06432007";
     public const string DogTax = "hundesteuer-anmeldung";
 
-    private static readonly Lazy<Task<Azurite>> Shared = new(() =>
-        Azurite.StartAsync(new AzuriteOptions { Folder = Directory.CreateTempSubdirectory("azurite-").FullName, InMemory = true, Accounts = 400 }, CancellationToken.None));
+    // When the accounts of one Azurite are used up, the next is started.
+    private const int AccountsEach = 250;
+    private static readonly ConcurrentDictionary<int, Lazy<Task<Azurite>>> Emulators = new();
+    private static int _accounts;
 
     private readonly string _storage;
     private LocalHost _host;
@@ -33,7 +36,17 @@ internal sealed class Pipeline : IAsyncDisposable
 
     public HttpClient Http { get; private set; }
 
-    public static async Task<string> NewStorageAsync() => (await Shared.Value).NewAccount();
+    public static async Task<string> NewStorageAsync()
+    {
+        var nth = (Interlocked.Increment(ref _accounts) - 1) / AccountsEach;
+        return (await Emulators.GetOrAdd(nth, _ => new(StartAzuriteAsync)).Value).NewAccount();
+    }
+
+    private static Task<Azurite> StartAzuriteAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("azurite-").FullName;
+        return Azurite.StartAsync(new() { Folder = folder, InMemory = true, Accounts = AccountsEach + 1 }, CancellationToken.None); // the first is the well-known one
+    }
 
     /// <summary>With <see cref="TestCatalogue"/>, on a Monday morning: 1 June 2026, in a week with a holiday.</summary>
     public static Task<Pipeline> StartWithTestCatalogueAsync() =>

@@ -25,7 +25,7 @@ internal sealed class CatalogueSource(IAnsiConsole console, TimeProvider clock)
 
         try
         {
-            return command(CatalogueFolder.Load(folder, LegalTime.DayOf(clock.GetUtcNow())));
+            return command(CatalogueFolder.Read(folder, LegalTime.DayOf(clock.GetUtcNow())).WithoutMistakes());
         }
         catch (CatalogueException exception)
         {

@@ -119,7 +119,7 @@ public sealed record Case
     public DateTimeOffset? Deadline =>
         Tasks.Select(task => task.NextMoment)
             .Concat(Requests.Select(request => (DateTimeOffset?)request.Due.PassesAt))
-            .Concat(Requests.Select(request => request.FictionPassesAt))
+            .Concat(Requests.Select(request => request.Fiction?.PassesAt))
             .Concat(Payments.Select(payment => payment.NextMoment))
             .Concat(Waits.Select(wait => (DateTimeOffset?)wait.Until))
             .Concat(Returns.OfType<OpenReturn.Watch>().Select(watch => watch.AskAt))

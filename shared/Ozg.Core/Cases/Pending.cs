@@ -12,9 +12,8 @@ namespace Ozg.Core.Cases;
 /// <param name="Due">Passing it, the case is decided on what is there.</param>
 public sealed record OpenRequest(string Id, RequestKind Kind, OpenTask Task, string Words, Deadline Due)
 {
-    /// <summary>When the approval is deemed given although the applicant is being heard, UTC: a hearing is no decision (§ 42a (1) VwVfG). Null: never.</summary>
-    [JsonIgnore]
-    public DateTimeOffset? FictionPassesAt => Kind == RequestKind.Hearing ? Task.Fiction?.PassesAt : null;
+    /// <summary>When the approval is deemed given although the applicant is being heard: a hearing is no decision (§ 42a (1) VwVfG). Null: never.</summary>
+    public Deadline? Fiction { get; init; }
 }
 
 /// <summary>Why the applicant is asked.</summary>

@@ -26,6 +26,7 @@ internal sealed partial class Progress
             Reason = reason,
             ForwardedAs = other,
             Decided = true,
+            Held = [.. _case.Held, from],
             Tasks = [],
             Requests = [],
             Payments = [],
@@ -40,7 +41,7 @@ internal sealed partial class Progress
     {
         var held = _case.Held;
         _case = _case with { ForwardedTo = done.To, Held = [] };
-        LeaveAll(id => id == done.Step || held.Contains(id) || IsGivenUp(id));
+        LeaveAll(id => held.Contains(id) || IsGivenUp(id));
         return true;
     }
 }

@@ -21,8 +21,11 @@ internal sealed partial class Progress
     // Plans of releases that did not wait for them name no law; their cases replay as they went.
     private bool IsCheckedAgain => _process.Regime is not null && _case.Rechecks.Count > 0;
 
-    /// <summary>Goes on behind a step that somebody's act or time has ended, once the checks that are being made again have answered.</summary>
+    /// <summary>Goes on behind an approval, once the checks that are being made again have answered.</summary>
     private bool Leave(string step) => IsCheckedAgain ? Hold(step) : Done(step);
+
+    /// <summary>Goes on behind an opinion, a payment or a wait in the same way.</summary>
+    private bool LeaveOther(string step) => _process.Edition >= 1 ? Leave(step) : Done(step);
 
     private bool Hold(string step)
     {

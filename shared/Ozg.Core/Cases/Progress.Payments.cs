@@ -59,7 +59,7 @@ internal sealed partial class Progress
                 Payments = [.. _case.Payments.Where(other => other != payment)],
                 PastPayments = [.. _case.PastPayments, new(payment.Step, seen.Transaction, payment.Cents, Booked: true)],
             };
-            return Leave(payment.Step);
+            return LeaveOther(payment.Step);
         }
 
         if (_at >= payment.Due.PassesAt)

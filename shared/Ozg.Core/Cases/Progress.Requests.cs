@@ -9,7 +9,7 @@ internal sealed partial class Progress
 {
     private bool Ask(CaseEvent.InformationRequested request)
     {
-        if (TaskOf(request.Task) is not { SuspendedOn: null } task || task.Asked != request.Nth)
+        if (TaskOf(request.Task) is not { SuspendedOn: null } task || task.Asked != request.Nth || IsDeemedByNow)
             return false;
 
         var days = (_process.Find(task.Step) as Step.Approve)?.AnswerInDays ?? Step.Approve.UsualAnswerInDays;
@@ -24,7 +24,7 @@ internal sealed partial class Progress
 
     private bool Supplement(CaseEvent.Supplemented sent)
     {
-        if (!(sent.Changes ? Engine.CanChange(_case) : Engine.CanSupplement(_case)))
+        if (IsDeemedByNow || !(sent.Changes ? Engine.CanChange(_case) : Engine.CanSupplement(_case)))
         {
             // Accepted is kept: it came too late to matter, and the case file says so.
             _case = _case with { LateSupplements = [.. _case.LateSupplements, sent.Supplement] };
@@ -40,14 +40,14 @@ internal sealed partial class Progress
             AskTheFirstPairAgain();
         foreach (var task in _case.Tasks.Where(task => task.SuspendedOn is null))
             Replace(WithFiction(task));
-        _case = _case with { Requests = [.. _case.Requests.Select(request => request.Kind == RequestKind.Hearing ? request with { Task = WithFiction(request.Task) } : request)] };
+        _case = _case with { Requests = [.. _case.Requests.Select(request => request.Kind == RequestKind.Hearing ? request with { Fiction = FictionDuring(request.Task) } : request)] };
 
         if (!_case.Decided)
             CheckAgain(); // what was granted stays as it was found then
         return true;
     }
 
-    /// <summary>What the checks found out may have changed with the data; those that are still open look at it anyway.</summary>
+    /// <summary>What the checks found out may have changed with the data. One that is still under way, beside others, answers for what it was asked.</summary>
     private void CheckAgain()
     {
         foreach (var check in _process.All().OfType<Step.Check>().Where(check => _case.Checked.Contains(check.Id)))
@@ -83,7 +83,7 @@ internal sealed partial class Progress
     {
         CompleteOn = null,
         Tasks = [.. _case.Tasks.Select(task => task with { Fiction = null })],
-        Requests = [.. _case.Requests.Select(request => request with { Task = request.Task with { Fiction = null } })],
+        Requests = [.. _case.Requests.Select(request => request with { Fiction = null })],
     };
 
     private void Answer(OpenRequest request)
@@ -119,6 +119,13 @@ internal sealed partial class Progress
             Reminder = reminder is { } early && !task.Reminded ? InOfficeDays(early, suspensions, task.OpenedAt) : null,
         });
     }
+
+    /// <summary>Until when a hearing may go on, if the law does not wait for a decision; null: as long as it takes.</summary>
+    private Deadline? FictionDuring(OpenTask task) => _process.Edition >= 1 ? WithFiction(task with { Fiction = null }).Fiction : null;
+
+    // What the law has approved is not undone by what comes before the timer that says so.
+    private bool IsDeemedByNow => _process.Edition >= 1
+        && (_case.Tasks.Any(task => task.Fiction?.PassesAt <= _at) || _case.Requests.Any(request => request.Fiction?.PassesAt <= _at));
 
     private OpenTask WithFiction(OpenTask task)
     {

@@ -92,7 +92,7 @@ internal sealed partial class Progress
         if (ApproveStep(task).Hearing is { } hearing && !task.Heard)
         {
             var due = ForApplicant(hearing.AnswerInDays);
-            _case = _case with { Requests = [.. _case.Requests, new($"{task.Id}.hearing", RequestKind.Hearing, task, decision.Reason, due)] };
+            _case = _case with { Requests = [.. _case.Requests, new($"{task.Id}.hearing", RequestKind.Hearing, task, decision.Reason, due) { Fiction = FictionDuring(task) }] };
             return true;
         }
 
@@ -149,7 +149,7 @@ internal sealed partial class Progress
 
         foreach (var unneeded in open)
             Remove(unneeded);
-        return Leave(step.Id);
+        return LeaveOther(step.Id);
     }
 
     private Step.Approve ApproveStep(OpenTask task) => (Step.Approve)_process.Find(task.Step);

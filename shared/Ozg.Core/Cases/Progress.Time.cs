@@ -10,7 +10,7 @@ internal sealed partial class Progress
     private bool PassTime()
     {
         var now = _case.Deadline;
-        if (_case.Requests.FirstOrDefault(request => request.FictionPassesAt == now) is { } hearing)
+        if (_case.Requests.FirstOrDefault(request => request.Fiction?.PassesAt == now) is { } hearing)
             Deem(hearing.Task);
         else if (_case.Requests.FirstOrDefault(request => request.Due.PassesAt == now) is { } request)
             Answer(request);
@@ -28,7 +28,7 @@ internal sealed partial class Progress
     {
         EndReview(wait.Step);
         _case = _case with { Waits = [.. _case.Waits.Where(other => other.Step != wait.Step)] };
-        Leave(wait.Step);
+        LeaveOther(wait.Step);
     }
 
     private void PassTime(OpenTask task, DateTimeOffset? now)

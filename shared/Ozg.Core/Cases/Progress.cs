@@ -31,7 +31,7 @@ internal sealed partial class Progress
         CaseEvent.Approved decision => Decision(decision.Task) is { } task && Approve(task, decision),
         CaseEvent.Rejected decision => Decision(decision.Task) is { } task && Reject(task, decision),
         CaseEvent.Forwarded decision => Decision(decision.Task) is { } task && Forward(task, decision),
-        CaseEvent.HandedOver done => _case.IsOnItsWay && _case.Steps.Contains(done.Step) && HandedOver(done),
+        CaseEvent.HandedOver done => _case.IsOnItsWay && done.To.Id == _case.ForwardedAs && HandedOver(done),
         CaseEvent.ReviewOpened review => Open(review),
         CaseEvent.Answered answer => Opinion(answer.Task) is { } task && Hear(task, answer.Answer, answer.Reason, silent: false, answer.Group),
         CaseEvent.InformationRequested request => Ask(request),
@@ -67,7 +67,7 @@ internal sealed partial class Progress
         { IsClosed: true } => _case.Status,
         { Requests.Count: > 0 } => CaseStatus.AwaitingApplicant,
         { Payments.Count: > 0 } => CaseStatus.AwaitingPayment,
-        _ when _case.Steps.Any(step => _process.Find(step) is Step.Deliver) => CaseStatus.Delivering,
+        _ when _case.Steps.Except(_case.Held).Any(step => _process.Find(step) is Step.Deliver) => CaseStatus.Delivering,
         { Status: CaseStatus.Received } when _case.Steps.All(step => _process.Find(step) is Step.Check) => CaseStatus.Received,
         _ => CaseStatus.InProgress,
     };
@@ -96,15 +96,17 @@ internal sealed partial class Progress
 
         _case = _case with { Checked = [.. _case.Checked, done.Step] };
         var check = (Step.Check)_process.Find(done.Step);
-        return _case.Verdict == Verdict.Forwarded ? Done(done.Step)
-            : _case.Verdict == Verdict.Approved && done.Responsible is { } other && check.ForwardWhen?.Any(Holds) == true ? Forward(done.Step, other, reason: null)
+        if (_case.Verdict != Verdict.Approved)
+            return Done(done.Step); // what has been decided on other ways stays so, and why
+
+        return done.Responsible is { } other && check.ForwardWhen?.Any(Holds) == true ? Forward(done.Step, other, reason: null)
             : check.RejectWhen?.Any(Holds) == true ? RejectAll(done.Step, reason: null)
             : Done(done.Step);
     }
 
     private bool Withdraw()
     {
-        if (Engine.CanWithdraw(_case))
+        if (Engine.CanWithdraw(_case) && !IsDeemedByNow)
             Close(CaseStatus.Withdrawn);
         else
             _case = _case with { LateWithdrawal = true };

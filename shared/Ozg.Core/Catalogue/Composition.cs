@@ -15,7 +15,7 @@ internal sealed class Composition(
 
     public Outcome<Offer> Compose()
     {
-        var process = new Process(leistung.Steps) { ClosingDays = kommune.ClosingDays, Regime = leistung.Regime };
+        var process = new Process(leistung.Steps) { ClosingDays = kommune.ClosingDays, Regime = leistung.Regime, Edition = Process.NewestEdition };
         foreach (var layer in layers.Where(layer => layer.Changes.Steps is not null))
         {
             var applied = Layering.Apply(process, layer.Changes.Steps!, layer.Name);

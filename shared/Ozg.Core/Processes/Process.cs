@@ -15,6 +15,15 @@ public sealed record Process(IReadOnlyList<Step> Steps)
     /// </summary>
     public Regime? Regime { get; init; }
 
+    /// <summary>
+    /// Which edition of the engine's rules the process was made for; null: one from before there were editions. A case runs to its end by the
+    /// rules it began with, since an orchestration that replays has to ask for the same steps and timers as it did then.
+    /// </summary>
+    public int? Edition { get; init; }
+
+    /// <summary>What new processes are made for. 1: the law approves also while the applicant is heard; nothing goes on while checks are made again.</summary>
+    public const int NewestEdition = 1;
+
     /// <summary>Every step, in the order of the document; what contains others before what it contains.</summary>
     public IEnumerable<Step> All() => Within(Steps);
 

@@ -38,7 +38,7 @@ public abstract record Step
     internal bool AsksSomebody => this is Consult or Approve or Pay or Wait;
 
     /// <summary>Whether it is taken with a verdict, as far as its conditions let it. Of an application that was handed on only what it says: ways are looked into.</summary>
-    public bool IsTakenOn(Verdict verdict) => On is { } on ? on == verdict : verdict switch
+    public bool IsTakenOn(Verdict verdict) => On is { } on ? on == verdict && !(AsksSomebody && verdict == Verdict.Forwarded) : verdict switch
     {
         Verdict.Approved => true,
         Verdict.Rejected => !AsksSomebody,

@@ -7,7 +7,7 @@ namespace Ozg.Platform.Catalogue;
 /// <summary>Reads the Kommunen, one file each, and composes what they offer.</summary>
 internal sealed class KommuneFile(
     CatalogueFiles files, IReadOnlyDictionary<string, KommuneDocument> documents, IReadOnlyList<(string File, ClusterDocument Document)> clusters,
-    IReadOnlyDictionary<string, Leistung?> leistungen)
+    IReadOnlyDictionary<string, Leistung?> leistungen, Func<string, string, int?> lineOf)
 {
     private const string Parent = "kommunen";
 
@@ -38,7 +38,7 @@ internal sealed class KommuneFile(
     private List<Outcome<Offer>?> Offers(string file, KommuneDocument document) =>
     [
         .. document.Leistungen.Select((wanted, index) => leistungen.GetValueOrDefault(wanted.Leistung) is { } leistung
-            ? Offer.Compose(document, leistung, Layers(document, new(document.Ags.Value, file, At(index), wanted)), Partner, files.LineOf)
+            ? Offer.Compose(document, leistung, Layers(document, new(document.Ags.Value, file, At(index), wanted)), Partner, lineOf)
             : default(Outcome<Offer>?)),
     ];
 

@@ -69,6 +69,19 @@ public sealed class CheckedAgainTests
         Assert.Empty(play.Case.Held);
     }
 
+    [Fact]
+    public void A_case_on_a_plan_from_before_this_goes_on_as_it_began()
+    {
+        var process = new Process([new Step.Check { Id = "check" }, new Step.Consult { Id = "ask", Offices = [new("fire", 5)] }, Tell]) { Regime = Regime.Vwvfg };
+        var current = Engine.Apply(process, Case.Begin(Id), new CaseEvent.Received { At = Noon }).Case;
+        current = Engine.Apply(process, current, new CaseEvent.Checked("check", Facts.None) { At = Noon }).Case;
+        current = Engine.Apply(process, current, new CaseEvent.Supplemented("change") { At = Noon, Changes = true }).Case;
+
+        current = Engine.Apply(process, current, new CaseEvent.Answered(current.Tasks[0].Id, Anna, OfficeAnswer.Agree, null) { At = Noon }).Case;
+
+        Assert.Equal(["tell"], current.Steps);
+    }
+
     private static void GoesOnOnceTheChecksHaveAnswered(Play play, string step)
     {
         Assert.Empty(play.Case.Documents);

@@ -142,7 +142,7 @@ public sealed class EngineProperties
             Interlocked.Add(ref ended, ride.Reviews.Count);
         }
 
-        Any.Sample(Count, iter: 1000);
+        Any.Sample(Count, iter: 4000);
 
         Assert.True(granted > 0 && ended > 0 && opened > ended, $"{granted} grants in part, {opened} reviews, {ended} of them decided.");
     }

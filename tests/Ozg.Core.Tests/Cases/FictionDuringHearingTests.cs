@@ -29,7 +29,7 @@ public sealed class FictionDuringHearingTests
     public void A_hearing_that_ends_first_leads_back_to_the_desk_with_the_time_that_is_left()
     {
         var play = InHearing();
-        var end = play.Case.Requests[0].Task.Fiction!.Day;
+        var end = play.Case.Requests[0].Fiction!.Day;
 
         Assert.Equal(end, play.Supplement("answer").Task.Fiction?.Day);
         Assert.Equal(CaseStatus.Rejected, play.Reject(Bernd).Case.Status);
@@ -53,10 +53,30 @@ public sealed class FictionDuringHearingTests
         play.Wait(days: 85).Reject(Anna, play.Case.Tasks.Single(task => !task.IsOpinion));
 
         play.Ask(Bernd, play.Case.Tasks.Single());
-        Assert.Null(Hearing(play).Task.Fiction);
+        Assert.Null(Hearing(play).Fiction);
         play.Wait(days: 5).Supplement("papers", request: play.Case.Requests.Single(request => request.Kind == RequestKind.Information).Id);
 
-        Assert.Equal(new DateOnly(2027, 5, 21), Hearing(play).Task.Fiction?.Day); // complete on 21.02.2027
+        Assert.Equal(new DateOnly(2027, 5, 21), Hearing(play).Fiction?.Day); // complete on 21.02.2027
+    }
+
+    // After an outage people's acts come before the timer.
+    [Fact]
+    public void Nor_is_it_undone_by_what_comes_before_a_late_timer()
+    {
+        var (question, supplement, withdrawal) = (Late(asked: true), Late(), Late());
+
+        question.Ask(Anna);
+        supplement.Supplement("change", changes: true);
+        withdrawal.Withdraw();
+
+        Assert.Equal(("change", true), (Assert.Single(supplement.Case.LateSupplements), withdrawal.Case.LateWithdrawal));
+        Assert.All([question, supplement, withdrawal], play => Assert.Equal((CaseStatus.Completed, true), (play.WaitFor(TimeSpan.Zero).Case.Status, play.Case.Facts.Conditions[Conditions.Deemed])));
+    }
+
+    private static Play Late(bool asked = false)
+    {
+        var play = asked ? Start(ThenTold) : InHearing();
+        return play.SleepFor(TimeSpan.FromDays(100));
     }
 
     private static Play InHearing() => Start(ThenTold).Wait(days: 85).Reject(Anna); // 85 days of the three months are over, the hearing takes 30 more

@@ -102,6 +102,19 @@ public sealed class FlowTests
     }
 
     [Fact]
+    public void Why_a_clerk_has_rejected_stays_the_reason_when_a_check_on_another_way_would_reject_too()
+    {
+        var late = new Step.Check { Id = "late", Register = "places", RejectWhen = ["full"] };
+        var process = new Process([new Step.Parallel { Id = "ways", Branches = [[Approval("clerk")], [late]] }, new Step.Issue { Id = "refuse", On = Verdict.Rejected, Document = "refusal" }]);
+        var current = Engine.Apply(process, Case.Begin(Id), new CaseEvent.Received { At = Noon }).Case;
+        current = Engine.Apply(process, current, new CaseEvent.Rejected(current.Tasks[0].Id, Anna, "why") { At = Noon }).Case;
+
+        var advance = Engine.Apply(process, current, new CaseEvent.Checked("late", Facts.Of(new Dictionary<string, bool> { ["full"] = true })) { At = Noon });
+
+        Assert.Equal("why", Assert.IsType<Effect.Issue>(Assert.Single(advance.Effects)).Result.Reason);
+    }
+
+    [Fact]
     public void A_step_is_left_out_under_its_unless() =>
         Assert.Equal(CaseStatus.Completed, Start([Check, Approval("clerk") with { Unless = "sure" }], "sure").Case.Status);
 

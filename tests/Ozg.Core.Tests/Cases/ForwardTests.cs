@@ -172,10 +172,32 @@ public sealed class ForwardTests
         current = Engine.Apply(process, current, new CaseEvent.Forwarded(current.Tasks[0].Id, Anna, Neighbour, "why", Upon: 0) { At = Noon }).Case;
 
         current = Engine.Apply(process, current, new CaseEvent.Checked("check", Facts.Of(new Dictionary<string, bool> { ["full"] = true })) { At = Noon }).Case;
-        Assert.Equal((Verdict.Forwarded, "check"), (current.Verdict, Assert.Single(current.Held)));
+        Assert.Equal(Verdict.Forwarded, current.Verdict);
+        Assert.Equal(["assess", "check"], current.Held);
         current = Engine.Apply(process, current, new CaseEvent.HandedOver("assess", There(Id.ForwardedTo(Neighbour))) { At = Noon }).Case;
 
         Assert.Equal(["elsewhere"], current.Steps);
+    }
+
+    [Fact]
+    public void A_hand_over_of_something_else_moves_nothing()
+    {
+        var play = Begin();
+        play.Hold<Effect.HandOver>();
+        Forward(play);
+        var before = play.Case;
+
+        Assert.Same(before, play.Then(now => new CaseEvent.HandedOver("assess", There(Id.ForwardedTo(new("06432016")))) { At = now }).Case);
+    }
+
+    [Fact]
+    public void What_has_been_delivered_on_another_way_is_not_being_delivered_while_it_is_on_its_way()
+    {
+        var play = Play.Start([new Step.Parallel { Id = "ways", Branches = [[Assess], [new Step.Deliver { Id = "deliver", Target = "tax" }]] }]);
+        play.Hold<Effect.HandOver>();
+        Forward(play, task: play.Case.Tasks[0]);
+
+        Assert.Equal(CaseStatus.InProgress, play.Acknowledge("deliver").Case.Status);
     }
 
     [Fact]

@@ -35,27 +35,29 @@ internal sealed class Play
 
     public OpenTask Task => Assert.Single(Case.Tasks);
 
+    private static Process Of(IReadOnlyList<Step> steps) => new(steps) { Edition = Process.NewestEdition };
+
     public static Play Start(IReadOnlyList<Step> steps, params string[] conditions) =>
         Start(steps, Facts.Of(conditions.ToDictionary(name => name, _ => true)));
 
     public static Play Start(IReadOnlyList<Step> steps, Facts facts)
     {
-        var play = new Play(new(steps), facts);
+        var play = new Play(Of(steps), facts);
         return play.Then(now => new CaseEvent.Received { At = now });
     }
 
     /// <summary>On a process that names its procedural law.</summary>
     public static Play StartUnder(Regime regime, IReadOnlyList<Step> steps, params string[] conditions) =>
-        new Play(new(steps) { Regime = regime }, Facts.Of(conditions.ToDictionary(name => name, _ => true))).Then(now => new CaseEvent.Received { At = now });
+        new Play(Of(steps) with { Regime = regime }, Facts.Of(conditions.ToDictionary(name => name, _ => true))).Then(now => new CaseEvent.Received { At = now });
 
     /// <summary>On a process that names its procedural law; one kind of effect may not be done yet.</summary>
     public static Play StartUnder(Regime regime, IReadOnlyList<Step> steps, Facts facts, Type? hold = null) =>
-        new Play(new(steps) { Regime = regime }, facts) { _hold = hold }.Then(now => new CaseEvent.Received { At = now });
+        new Play(Of(steps) with { Regime = regime }, facts) { _hold = hold }.Then(now => new CaseEvent.Received { At = now });
 
     /// <summary>A case of which one kind of effect is not done yet.</summary>
     public static Play StartHolding<T>(IReadOnlyList<Step> steps) where T : Effect
     {
-        var play = new Play(new(steps), Facts.None);
+        var play = new Play(Of(steps), Facts.None);
         play.Hold<T>();
         return play.Then(now => new CaseEvent.Received { At = now });
     }
@@ -131,6 +133,13 @@ internal sealed class Play
     }
 
     public static ForwardedCase There(CaseId id) => new(id, "Fischbachtal", "Der Gemeindevorstand", "FB-2026-0000-0000");
+
+    /// <summary>Lets time go by of which no timer tells yet.</summary>
+    public Play SleepFor(TimeSpan time)
+    {
+        Now += time;
+        return this;
+    }
 
     private CaseEvent Done(Effect effect) => effect switch
     {

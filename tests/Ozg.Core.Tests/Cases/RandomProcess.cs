@@ -61,8 +61,9 @@ internal static class RandomProcess
         }));
 
     /// <summary>A process with one to some dozen steps, up to three levels deep.</summary>
-    public static readonly Gen<Process> Any = Gen.Select(Steps(depth: 2).Where(steps => steps.Count > 0), Pick<Regime?>([null, .. Enum.GetValues<Regime>()]), Gen.Bool)
-        .Select((steps, regime, closes) => new Process(Named(steps, new())) { Regime = regime, ClosingDays = closes ? [new(2026, 11, 27), new(2026, 12, 28)] : null });
+    public static readonly Gen<Process> Any = Gen.Select(
+            Steps(depth: 2).Where(steps => steps.Count > 0), Pick<Regime?>([null, .. Enum.GetValues<Regime>()]), Gen.Bool, Pick<int?>([null, Process.NewestEdition, Process.NewestEdition]))
+        .Select((steps, regime, closes, edition) => new Process(Named(steps, new())) { Regime = regime, Edition = edition, ClosingDays = closes ? [new(2026, 11, 27), new(2026, 12, 28)] : null });
 
     private static Gen<IReadOnlyList<Step>> Steps(int depth) => Single(depth).Array[0, 4].Select(steps => (IReadOnlyList<Step>)steps);
 

@@ -13,7 +13,7 @@ public sealed class SixServicesTests
     private static readonly Ags Darmstadt = new("06411000");
     private static readonly Ags Fischbachtal = new("06432007");
     private static readonly DateOnly Today = new(2026, 11, 23);
-    private static readonly Core.Catalogue.Catalogue Shipped = CatalogueFolder.Load(Path.Combine(AppContext.BaseDirectory, "catalogue"), Today);
+    private static readonly Core.Catalogue.Catalogue Shipped = CatalogueFolder.Read(Path.Combine(AppContext.BaseDirectory, "catalogue"), Today).WithoutMistakes();
 
     [Fact]
     public void All_24_Kommunen_take_part_and_the_city_offers_all_six()

@@ -24,6 +24,12 @@ internal sealed record StateDigest
     /// <summary>What the applicant can read.</summary>
     public required IReadOnlyList<string> Documents { get; init; }
 
+    /// <summary>The steps that have ended and are not left yet; null in recordings from before this was compared.</summary>
+    public IReadOnlyList<string>? Held { get; init; }
+
+    /// <summary>When time itself is the next event, for which an orchestration has a timer; null: never, or not compared.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
     public static StateDigest Of(Case current) => new()
     {
         Status = current.Status,
@@ -38,6 +44,8 @@ internal sealed record StateDigest
             .. current.Returns.Select(Of),
         ],
         Documents = current.Documents,
+        Held = current.Held,
+        Deadline = current.Deadline?.ToUniversalTime(),
     };
 
     /// <summary>What differs: the name, how it was recorded, how it is now.</summary>
@@ -51,6 +59,7 @@ internal sealed record StateDigest
             ("tasks", List(Tasks), List(now.Tasks)),
             ("pending", List(Pending), List(now.Pending)),
             ("documents", List(Documents), List(now.Documents)),
+            .. Held is null ? [] : new[] { ("held", List(Held), List(now.Held!)), ("deadline", $"{Deadline:O}", $"{now.Deadline:O}") },
         ];
         return pairs.Where(pair => pair.Recorded != pair.Now);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ozg.Core.Cases;
+using Ozg.Core.Processes;
 
 namespace Ozg.Tool.Simulation;
 
@@ -71,16 +72,21 @@ internal static class EventText
                 return $"{task.Step}: {task.Group} has said nothing; {further} sees it too";
         }
 
+        if (IsDeemed(after) && !IsDeemed(before))
+            return $"{Asked(before).First(task => Asked(after).All(other => other.Id != task.Id)).Step}: nobody has decided, so the application counts as approved";
         if (after.Opinions.Count > before.Opinions.Count)
             return $"{after.Opinions[^1].Step}: {after.Opinions[^1].Group} has said nothing, which counts as: {Answer(after.Opinions[^1].Answer.ToString())}";
         if (before.Waits.FirstOrDefault(wait => after.Waits.All(other => other.Step != wait.Step)) is { } over)
             return $"{over.Step}: the time has come";
         if (before.Requests.FirstOrDefault(request => after.Requests.All(other => other.Id != request.Id)) is { } request)
             return $"{request.Task.Step}: the applicant has not answered";
-        if (before.Tasks.FirstOrDefault(task => after.Tasks.All(other => other.Id != task.Id)) is { } deemed)
-            return $"{deemed.Step}: nobody has decided, so the application counts as approved";
         return "a deadline has passed";
     }
+
+    private static bool IsDeemed(Case current) => current.Facts.Conditions.ContainsKey(Conditions.Deemed);
+
+    // A task lies at the desk, or waits until the applicant has been heard.
+    private static IEnumerable<OpenTask> Asked(Case current) => current.Tasks.Concat(current.Requests.Select(request => request.Task));
 
     private static string InPlace(SimulatedEvent one) => one.After.Opinions is [.., { AnsweredBy: not null, Group: var office }] ? $", in place of {office}" : "";
 
