@@ -7,7 +7,7 @@ Console.Error.WriteLine("Measure the release build: dotnet run -c Release --proj
 if (args is ["catalogue"]) // in a process of its own, so that the first load is a first load
 {
     Console.WriteLine($"""
-        | Kommunen | offers | process with its first load | of the processor | each further load | of the processor | reading and hashing the files | times as long |
+        | Kommunen | offers | first load of a process | of the processor | each further load | of the processor | reading and hashing the files | times as long |
         |--:|--:|--:|--:|--:|--:|--:|--:|
         {CatalogueSpeed.Run()}
         """);
