@@ -30,13 +30,15 @@ public sealed class CheckApplication(SubmissionStore submissions, SupplementStor
         return new(new CaseEvent.Checked(effect.Step, FactRules.Of(plan, scope, answer.Answers))
         {
             At = clock.GetUtcNow(),
-            Responsible = step.ForwardWhen is not null && answer.Responsible is { } other && other != manifest.Kommune.Value ? await TakerAsync(step.Register!, manifest, effect.Supplements, new(other), cancellationToken) : null,
+            Responsible = step.ForwardWhen is not null && answer.Responsible is { } other ? await TakerAsync(step.Register!, manifest, effect.Supplements, new(other), cancellationToken) : null,
         });
     }
 
     // One that does not take it is as good as none: the process goes on without it.
     private async Task<Ags?> TakerAsync(string register, Manifest manifest, IReadOnlyList<string> supplements, Ags other, CancellationToken cancellationToken)
     {
+        if (other == manifest.Kommune)
+            return null; // the register says that all is well
         if (await forwarding.RefusalAsync(manifest, supplements, other, cancellationToken) is not { } refusal)
             return other;
 
