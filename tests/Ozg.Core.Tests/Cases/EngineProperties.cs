@@ -59,8 +59,10 @@ public sealed class EngineProperties
             if (!Engine.CanWithdraw(ride.Case))
                 return true;
 
-            var effects = ride.Effects.Count;
+            var (before, effects) = (ride.Case, ride.Effects.Count);
             ride.Take(new CaseEvent.Withdrawn { At = ride.Now });
+            if (ride.Case.LateWithdrawal)
+                return before.Tasks.Select(task => task.Fiction).Concat(before.Requests.Select(request => request.Fiction)).Any(fiction => fiction?.PassesAt <= ride.Now); // the law was faster
             ride.ToTheEnd(pays);
             return ride.Case is { Status: CaseStatus.Withdrawn, IsOver: true, Deadline: null, Steps: [], Tasks: [] }
                 && ride.Effects.Skip(effects).All(effect => effect is Effect.AskPayment or Effect.Refund or Effect.Free);

@@ -39,6 +39,8 @@ public sealed class ReturnProperties
                 return true;
 
             ride.Take(new CaseEvent.Withdrawn { At = ride.Now });
+            if (ride.Case.LateWithdrawal)
+                return true; // the law has approved before
             foreach (var payment in open)
                 ride.Take(new CaseEvent.PaymentSeen(payment.Step, payment.Transaction!, PaymentStatus.Booked) { At = ride.Now.AddDays(-1) });
             return open.All(payment => ride.Effects.OfType<Effect.Refund>().Any(refund => refund.Order.Transaction == payment.Transaction && refund.Order.AmountCents == payment.Cents));
