@@ -25,15 +25,7 @@ public sealed class CheckedAgainTests
     [Fact]
     public void Not_behind_a_payment_on_another_way()
     {
-        var play = Begin(
-            new Step.Parallel
-            {
-                Id = "both",
-                Branches = [[new Step.Pay { Id = "pay", Amount = "fee", Purpose = "Fee", DueInDays = 14, RefundTo = "treasury" }, Tell], [new Step.Approve { Id = "assess", Group = "roads", DueInWorkingDays = 10 }]],
-            }).Supplement("more");
-        play.Payment = PaymentStatus.Booked;
-
-        play.WaitFor(OpenPayment.FirstAsking);
+        var play = PaidMeanwhile();
 
         Assert.Empty(play.Case.Payments);
         GoesOnOnceTheChecksHaveAnswered(play, "pay");
@@ -54,14 +46,7 @@ public sealed class CheckedAgainTests
     [Fact]
     public void What_was_paid_meanwhile_is_given_back_when_somebody_rejects_meanwhile()
     {
-        var play = Begin(
-            new Step.Parallel
-            {
-                Id = "both",
-                Branches = [[new Step.Pay { Id = "pay", Amount = "fee", Purpose = "Fee", DueInDays = 14, RefundTo = "treasury" }, Tell], [new Step.Approve { Id = "assess", Group = "roads", DueInWorkingDays = 10 }]],
-            }).Supplement("more");
-        play.Payment = PaymentStatus.Booked;
-        play.WaitFor(OpenPayment.FirstAsking);
+        var play = PaidMeanwhile();
 
         play.Reject(Anna);
 
@@ -80,6 +65,18 @@ public sealed class CheckedAgainTests
         current = Engine.Apply(process, current, new CaseEvent.Answered(current.Tasks[0].Id, Anna, OfficeAnswer.Agree, null) { At = Noon }).Case;
 
         Assert.Equal(["tell"], current.Steps);
+    }
+
+    private static Play PaidMeanwhile()
+    {
+        var play = Begin(
+            new Step.Parallel
+            {
+                Id = "both",
+                Branches = [[new Step.Pay { Id = "pay", Amount = "fee", Purpose = "Fee", DueInDays = 14, RefundTo = "treasury" }, Tell], [new Step.Approve { Id = "assess", Group = "roads", DueInWorkingDays = 10 }]],
+            }).Supplement("more");
+        play.Payment = PaymentStatus.Booked;
+        return play.WaitFor(OpenPayment.FirstAsking);
     }
 
     private static void GoesOnOnceTheChecksHaveAnswered(Play play, string step)

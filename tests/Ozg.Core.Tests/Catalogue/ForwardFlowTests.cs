@@ -4,7 +4,7 @@ using static Ozg.Core.Tests.Catalogue.ArrangeRules;
 namespace Ozg.Core.Tests.Catalogue;
 
 /// <summary>Which steps may hand an application on to another Kommune, and what may come of it.</summary>
-public sealed class ForwardRulesTests
+public sealed class ForwardFlowTests
 {
     private static readonly Step.Check Asking = new() { Id = "check", Register = "people", Answers = ["elsewhere"] };
     private static readonly Step.Notify Elsewhere = new() { Id = "elsewhere", Message = "nachricht", On = Verdict.Forwarded };
